@@ -1,0 +1,130 @@
+/** The HTTP application: the one list of plugins and slices. Building it opens no port. */
+import etag from '@fastify/etag'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { accountRoutes } from './accounts/routes'
+import { Settings } from './accounts/schema'
+import { analyticsRoutes } from './analytics/routes'
+import * as analyticsSchemas from './analytics/schema'
+import { auditRoutes } from './audit/routes'
+import { AuditEntry, AuditEntryList } from './audit/schema'
+import type { Config } from './config'
+import { customerRoutes } from './customers/routes'
+import { Customer, CustomerList, CustomerMrr, CustomerProfile, CustomerSubscription } from './customers/schema'
+import { newId, Problem } from './http'
+import { identityRoutes } from './identity/routes'
+import { SessionTokens, ViewToken } from './identity/schema'
+import { webhookRoutes } from './ingest/routes'
+import { jobRoutes } from './jobs/routes'
+import { Job, JobList, JobRun, JobRunList } from './jobs/schema'
+import { operationRoutes } from './operations/routes'
+import { Operation, OperationList } from './operations/schema'
+import { healthPlugin } from './plugins/health'
+import { idempotencyPlugin } from './plugins/idempotency'
+import { openapiPlugin } from './plugins/openapi'
+import { principalPlugin } from './plugins/principal'
+import { problemsPlugin } from './plugins/problems'
+import { securityPlugin } from './plugins/security'
+import { validationPlugin } from './plugins/validation'
+import { promotionRoutes } from './promotions/routes'
+import { Promotion, PromotionList } from './promotions/schema'
+import type { Services } from './services'
+import { syncRoutes } from './sync/routes'
+import { Sync } from './sync/schema'
+import { teamRoutes } from './team/routes'
+import { Me, Member, MemberList, RoleList } from './team/schema'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    services: Services
+  }
+}
+
+const SCHEMAS = [
+  Problem,
+  ...analyticsSchemas.shared,
+  analyticsSchemas.Overview,
+  analyticsSchemas.MrrSeries,
+  analyticsSchemas.MrrMovements,
+  analyticsSchemas.Churn,
+  analyticsSchemas.Snapshot,
+  analyticsSchemas.SnapshotList,
+  analyticsSchemas.FxRateDay,
+  analyticsSchemas.FxRateDayList,
+  AuditEntry,
+  AuditEntryList,
+  Customer,
+  CustomerList,
+  CustomerSubscription,
+  CustomerProfile,
+  CustomerMrr,
+  JobRun,
+  JobRunList,
+  Job,
+  JobList,
+  Me,
+  Member,
+  MemberList,
+  RoleList,
+  Operation,
+  OperationList,
+  Promotion,
+  PromotionList,
+  SessionTokens,
+  ViewToken,
+  Settings,
+  Sync,
+]
+
+const SLICES = [
+  identityRoutes,
+  teamRoutes,
+  accountRoutes,
+  auditRoutes,
+  operationRoutes,
+  syncRoutes,
+  analyticsRoutes,
+  customerRoutes,
+  promotionRoutes,
+  jobRoutes,
+]
+
+export interface AppOptions {
+  config: Config
+  services: Services
+  /** Absent: silence. */
+  loggerInstance?: FastifyBaseLogger
+  draining?: () => boolean
+}
+
+export async function buildApp({ config, services, loggerInstance, draining = () => false }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    ...(loggerInstance ? { loggerInstance } : {}),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId('req', services.clock.now()),
+    bodyLimit: 256 * 1024,
+    requestTimeout: 15_000,
+    connectionTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 255 },
+    return503OnClosing: true,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.decorate('services', services)
+  for (const schema of SCHEMAS) app.addSchema(schema)
+  await app.register(problemsPlugin)
+  await app.register(validationPlugin)
+  await app.register(principalPlugin, { jwtKeys: config.jwtKeys, resolve: services.team.principal })
+  await app.register(securityPlugin)
+  await app.register(etag, { weak: true })
+  await app.register(idempotencyPlugin, { clock: services.clock })
+  await app.register(openapiPlugin)
+  await app.register(healthPlugin, { draining })
+  await app.register(webhookRoutes)
+  for (const slice of SLICES) await app.register(slice, { prefix: '/v1' })
+  app.addHook('onResponse', (request, reply, done) => {
+    const { statusCode, elapsedTime } = reply
+    request.log.info({ route: request.routeOptions.url, method: request.method, status: statusCode, ms: Math.round(elapsedTime) }, 'request')
+    done()
+  })
+  return app
+}

@@ -1,0 +1,140 @@
+import { trusted } from 'mongoose'
+import type Stripe from 'stripe'
+import type { AccountService } from '../accounts/service'
+import { loadHistories } from '../analytics/facts'
+import { idOf } from '../analytics/from-stripe'
+import { MovementModel } from '../analytics/model'
+import { loadRates } from '../analytics/rates'
+import { ProductModel } from '../catalogue/model'
+import type { Clock } from '../clock'
+import type { MirrorDocument } from '../database/mirror'
+import { scopedId } from '../database/scope'
+import { pageOf } from '../database/page'
+import { found, seconds, type Page } from '../http'
+import { balances, convertSum, customerState, dayOf, foldMovements, type Currency, type Day, type Rates } from '../metrics'
+import { ChargeModel } from '../payments/model'
+import { SubscriptionModel } from '../subscriptions/model'
+import { syncState } from '../sync/state'
+import { CustomerModel } from './model'
+import type { Customer, CustomerProfile, CustomerSubscription } from './schema'
+
+const toCustomer = ({ object }: MirrorDocument<Stripe.Customer>): Customer => ({
+  id: object.id,
+  object: 'customer',
+  name: object.name ?? null,
+  email: object.email,
+  country: object.address?.country ?? null,
+  currency: object.currency ?? null,
+  created: object.created,
+})
+
+interface PaidOnDay {
+  _id: { day: Day; currency: Currency }
+  value: number
+}
+
+export function createCustomerService({ clock, accounts }: { clock: Clock; accounts: AccountService }) {
+  async function mirrored(id: string): Promise<MirrorDocument<Stripe.Customer>> {
+    return found(await CustomerModel.findOne({ _id: scopedId(id), deleted: false }).lean(), 'customer', id)
+  }
+
+  async function lifetimeRevenue(customer: string, timeZone: string, rates: Rates, reporting: Currency) {
+    const day = { $dateToString: { date: { $toDate: { $multiply: ['$object.created', 1000] } }, timezone: timeZone, format: '%Y-%m-%d' } }
+    const rows = await ChargeModel.aggregate<PaidOnDay>([
+      { $match: { 'object.customer': customer, 'object.status': 'succeeded' } },
+      {
+        $group: {
+          _id: { day, currency: '$object.currency' },
+          value: { $sum: { $subtract: ['$object.amount_captured', '$object.amount_refunded'] } },
+        },
+      },
+    ])
+    const parts = rows.map(({ _id, value }) => convertSum({ [_id.currency]: value }, _id.day, rates, reporting))
+    return {
+      value: parts.reduce((sum, part) => sum + part.value, 0),
+      missing: parts.flatMap(({ fxMissing }) => fxMissing),
+    }
+  }
+
+  async function subscriptionsOf(customer: string, mrr: Map<string, number>): Promise<CustomerSubscription[]> {
+    const rows = await SubscriptionModel.find({ 'object.customer': customer }).lean()
+    const productIds = rows.flatMap(({ object }) => object.items.data.map(({ price }) => idOf(price.product)))
+    const products = await ProductModel.find({ _id: trusted({ $in: productIds.map(scopedId) }) }).lean()
+    const names = new Map(products.map(({ object }) => [object.id, object.name]))
+    return rows
+      .map(({ object }) => object)
+      .sort((a, b) => b.created - a.created)
+      .map((subscription) => ({
+        id: subscription.id,
+        object: 'subscription',
+        status: subscription.status,
+        mrr: mrr.get(subscription.id) ?? 0,
+        currency: subscription.currency,
+        items: subscription.items.data.map(({ price, quantity }) => ({
+          product: names.get(idOf(price.product)) ?? idOf(price.product),
+          price: price.id,
+          quantity: quantity ?? null,
+        })),
+        current_period_end: subscription.ended_at ? null : Math.min(...subscription.items.data.map((item) => item.current_period_end)),
+        cancel_at_period_end: subscription.cancel_at_period_end,
+      }))
+  }
+
+  return {
+    async list(page: Page) {
+      const cursors = Object.fromEntries(
+        (['starting_after', 'ending_before'] as const).flatMap((name) => (page[name] === undefined ? [] : [[name, scopedId(page[name])]])),
+      )
+      const { rows, has_more } = await pageOf(CustomerModel, { deleted: false }, { limit: page.limit, ...cursors })
+      return { object: 'list' as const, url: '/v1/customers', has_more, data: rows.map(toCustomer) }
+    },
+
+    async profile(id: string): Promise<CustomerProfile> {
+      const [customer, account, state] = await Promise.all([mirrored(id), accounts.current(), syncState()])
+      const { definitions } = account
+      const reporting = definitions.reportingCurrency
+      const now = seconds(clock.now())
+      const [rates, histories] = await Promise.all([loadRates(reporting), loadHistories([id])])
+      const history = histories.get(id) ?? { customer: id, versions: [], discounts: [] }
+      const figures = customerState(history, definitions, now)
+      const mrr = convertSum(figures.byCurrency, dayOf(now, definitions.timeZone), rates, reporting)
+      const [paid, subscriptions] = await Promise.all([
+        lifetimeRevenue(id, definitions.timeZone, rates, reporting),
+        subscriptionsOf(id, new Map(figures.subscriptions.map((one) => [one.id, one.mrr]))),
+      ])
+      return {
+        ...toCustomer(customer),
+        mrr: { value: mrr.value, currency: reporting },
+        lifetime_revenue: { value: paid.value, currency: reporting },
+        subscriptions,
+        as_of: state.asOf ? seconds(state.asOf) : null,
+        complete: state.complete,
+        fx_missing: [...new Set([...mrr.fxMissing, ...paid.missing])].sort(),
+      }
+    },
+
+    /** MRR at the end of each day on which it changed, and today. */
+    async mrrHistory(id: string) {
+      const [account, state] = await Promise.all([accounts.current(), syncState(), mirrored(id)])
+      const { reportingCurrency: currency, timeZone } = account.definitions
+      const [rates, movements] = await Promise.all([
+        loadRates(currency),
+        MovementModel.find({ customer: id, knownTo: null }).lean(),
+      ])
+      const rollups = foldMovements(movements)
+      const today = dayOf(seconds(clock.now()), timeZone)
+      const days = [...new Set([...rollups.map(({ day }) => day), today])].sort()
+      const data = balances(rollups, days, rates, currency).map(({ day, mrr }) => ({ date: day, value: mrr }))
+      return {
+        object: 'list' as const,
+        url: `/v1/customers/${id}/mrr`,
+        has_more: false,
+        data,
+        currency,
+        as_of: state.asOf ? seconds(state.asOf) : null,
+        complete: state.complete,
+      }
+    },
+  }
+}
+export type CustomerService = ReturnType<typeof createCustomerService>

@@ -1,0 +1,148 @@
+/** Models that cannot forget whose data they touch. */
+import mongoose, { Schema, model, type Model, type mongo, type SchemaDefinition } from 'mongoose'
+import { currentSession } from './transaction'
+import { COLLECTIONS, scopeFields, type CollectionName, type ScopeKey } from './scope'
+
+const QUERIES = [
+  'countDocuments',
+  'deleteMany',
+  'deleteOne',
+  'distinct',
+  'find',
+  'findOne',
+  'findOneAndDelete',
+  'findOneAndReplace',
+  'findOneAndUpdate',
+  'replaceOne',
+  'updateMany',
+  'updateOne',
+] as const
+
+export interface Index {
+  fields: Record<string, 1 | -1>
+  unique?: boolean
+  /** Seconds after the date in the one field at which the document goes. */
+  expireAfterSeconds?: number
+  partialFilterExpression?: Record<string, unknown>
+}
+
+const KEY_FIELDS: Record<ScopeKey, Record<string, { type: StringConstructor; required: true; immutable: true }>> = {
+  account: {
+    accountId: { type: String, required: true, immutable: true },
+    mode: { type: String, required: true, immutable: true },
+  },
+  workspace: { workspaceId: { type: String, required: true, immutable: true } },
+  none: {},
+}
+
+/** @throws Error when a filter or document names another owner than the scope. */
+function claim(target: Record<string, unknown>, fields: Record<string, string>): void {
+  for (const [name, value] of Object.entries(fields)) {
+    if (target[name] !== undefined && target[name] !== value) throw new Error(`The scope's ${name} cannot be overridden`)
+    target[name] = value
+  }
+}
+
+function guard(schema: Schema, name: CollectionName): void {
+  schema.pre([...QUERIES], function () {
+    const fields = scopeFields(name)
+    claim(this.getFilter(), fields)
+    this.where(fields)
+  })
+  schema.pre('estimatedDocumentCount', () => {
+    throw new Error(`${name}: count with a filter`)
+  })
+  schema.pre('aggregate', function () {
+    const stages = this.pipeline()
+    if (stages.some((stage) => '$lookup' in stage || '$unionWith' in stage || '$graphLookup' in stage))
+      throw new Error(`${name}: join in the service, under the scope of each collection`)
+    stages.unshift({ $match: scopeFields(name) })
+  })
+  schema.pre('validate', function () {
+    const fields = scopeFields(name)
+    claim(this.toObject(), fields)
+    this.set(fields)
+  })
+  schema.pre('insertMany', function (documents: unknown) {
+    for (const document of Array.isArray(documents) ? documents : [documents])
+      claim(document as Record<string, unknown>, scopeFields(name))
+  })
+  schema.pre('bulkWrite', () => {
+    throw new Error(`${name}: use bulkWrite of database/model.ts`)
+  })
+}
+
+/** Every document of ours has a string for its id. */
+interface Stored extends mongo.Document {
+  _id: string
+}
+export type BulkOperation = mongo.AnyBulkWriteOperation<Stored>
+
+/** The driver's own collection, for what goes past Mongoose. */
+function driverCollection(name: CollectionName): mongo.Collection<Stored> {
+  const { db } = mongoose.connection
+  if (!db) throw new Error('Not connected to MongoDB')
+  return db.collection<Stored>(name)
+}
+
+const defined: { name: CollectionName; indexes: Index[] }[] = []
+
+/**
+ * Defines the model of one collection. Documents are plain (`lean`), fields beyond the definition throw, and every
+ * index starts with the fields that key the collection.
+ */
+export function defineModel<T>(name: CollectionName, definition: SchemaDefinition, indexes: Index[] = []): Model<T> {
+  const key = COLLECTIONS[name]
+  const schema = new Schema(
+    { _id: { type: String, required: true }, ...KEY_FIELDS[key], ...definition },
+    { collection: name, strict: 'throw', versionKey: false, autoIndex: false, autoCreate: false, minimize: false },
+  )
+  if (key !== 'none') guard(schema, name)
+  defined.push({ name, indexes })
+  return model<T>(name, schema as Schema<T>)
+}
+
+/** Creates what is missing of all collections and indexes. Safe to run from several instances at once. */
+export async function createCollections(): Promise<void> {
+  await Promise.all(
+    defined.map(async ({ name, indexes }) => {
+      const key: Record<string, 1 | -1> = {}
+      for (const field of Object.keys(KEY_FIELDS[COLLECTIONS[name]])) key[field] = 1
+      const specs = indexes.map(({ fields, ...options }) => ({
+        // a TTL index has one field; it only removes, so it needs no owner
+        key: options.expireAfterSeconds === undefined ? { ...key, ...fields } : fields,
+        ...options,
+      }))
+      if (Object.keys(key).length > 0 && !specs.some((spec) => Object.keys(key).every((field) => field in spec.key)))
+        specs.push({ key })
+      if (specs.length > 0) await driverCollection(name).createIndexes(specs)
+    }),
+  )
+}
+
+/** Largest number of operations sent at once. */
+const BATCH = 1_000
+
+/**
+ * Unordered bulk write under the scope, past Mongoose's casting: for documents that were shaped by our own code.
+ * Journaled and acknowledged by a majority like every other write.
+ */
+export async function bulkWrite(name: CollectionName, operations: BulkOperation[]): Promise<void> {
+  const collection = driverCollection(name)
+  const fields = scopeFields(name)
+  for (const operation of operations) {
+    if ('insertOne' in operation) claim(operation.insertOne.document as Record<string, unknown>, fields)
+    else if ('updateOne' in operation) claim(operation.updateOne.filter as Record<string, unknown>, fields)
+    else if ('replaceOne' in operation) {
+      claim(operation.replaceOne.filter as Record<string, unknown>, fields)
+      claim(operation.replaceOne.replacement as Record<string, unknown>, fields)
+    } else if ('deleteOne' in operation) claim(operation.deleteOne.filter as Record<string, unknown>, fields)
+    else throw new Error('bulkWrite takes insertOne, updateOne, replaceOne and deleteOne')
+  }
+  const session = currentSession()
+  for (let start = 0; start < operations.length; start += BATCH)
+    await collection.bulkWrite(operations.slice(start, start + BATCH), {
+      ordered: false,
+      ...(session ? { session } : {}),
+    })
+}

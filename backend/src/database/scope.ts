@@ -1,0 +1,112 @@
+/**
+ * Whose data a piece of work may touch. Set once per request, event or job; every model adds it to every command
+ * and refuses to work without it.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+export const MODES = ['live', 'test', 'sandbox'] as const
+export type Mode = (typeof MODES)[number]
+
+/** Who does the work, for the audit trail. */
+export interface Actor {
+  kind: 'member' | 'stripe_user' | 'job' | 'command_line' | 'system'
+  id: string
+  requestId?: string
+  address?: string
+}
+
+export interface WorkspaceScope {
+  workspaceId: string
+  /** Absent: the desk itself. */
+  actor?: Actor
+}
+export interface AccountScope extends WorkspaceScope {
+  accountId: string
+  mode: Mode
+}
+export type Scope = WorkspaceScope | AccountScope
+
+/**
+ * What keys the documents of a collection: one account in one mode (merchant data), one workspace (people, rights,
+ * the trail), or nothing (the directories that are read before anyone is known, and the scheduler's own).
+ */
+export type ScopeKey = 'account' | 'workspace' | 'none'
+
+/** The one table of collections; guard, indexes and the command monitor read it. */
+export const COLLECTIONS = {
+  balance_transactions: 'account',
+  charges: 'account',
+  coupons: 'account',
+  customers: 'account',
+  facts: 'account',
+  fx_rates: 'account',
+  inbox: 'account',
+  invoices: 'account',
+  movements: 'account',
+  operations: 'account',
+  payment_intents: 'account',
+  prices: 'account',
+  products: 'account',
+  promotion_codes: 'account',
+  promotions: 'account',
+  refunds: 'account',
+  rollups: 'account',
+  snapshots: 'account',
+  subscriptions: 'account',
+  sync_states: 'account',
+  audit_entries: 'workspace',
+  idempotency_keys: 'workspace',
+  members: 'workspace',
+  sessions: 'workspace',
+  // read before anyone is known, or by the scheduler for all
+  accounts: 'none',
+  identities: 'none',
+  job_runs: 'none',
+  leases: 'none',
+  nonces: 'none',
+  workspaces: 'none',
+} as const satisfies Record<string, ScopeKey>
+
+export type CollectionName = keyof typeof COLLECTIONS
+
+const storage = new AsyncLocalStorage<Scope>()
+
+/** Runs `work` for one workspace or one of its accounts. */
+export function runInScope<T>(scope: Scope, work: () => PromiseLike<T> | T): Promise<T> {
+  // awaited inside: a Mongoose query runs when it is awaited, not when it is made
+  return storage.run(scope, async () => await work())
+}
+
+/** The same for what goes on in a callback, as a Fastify hook does. */
+export function enterScope(scope: Scope, goOn: () => void): void {
+  storage.run(scope, goOn)
+}
+
+/** @throws Error when the work at hand has no scope: a bug, never a default. */
+export function currentScope(): Scope {
+  const scope = storage.getStore()
+  if (!scope) throw new Error('No scope: run this inside runInScope')
+  return scope
+}
+
+/** @throws Error when the work at hand is not about one account. */
+export function currentAccount(): AccountScope {
+  const scope = currentScope()
+  if (!('accountId' in scope)) throw new Error('No account in scope: run this inside runInScope with an account')
+  return scope
+}
+
+/** The fields that every command on the collection must carry. */
+export function scopeFields(collection: CollectionName): Record<string, string> {
+  const key: ScopeKey = COLLECTIONS[collection]
+  if (key === 'none') return {}
+  if (key === 'workspace') return { workspaceId: currentScope().workspaceId }
+  const { accountId, mode } = currentAccount()
+  return { accountId, mode }
+}
+
+/** Ids of documents that Stripe names are unique per account and mode only: ours carry both. */
+export function scopedId(stripeId: string): string {
+  const { accountId, mode } = currentAccount()
+  return `${accountId}:${mode}:${stripeId}`
+}

@@ -1,0 +1,157 @@
+/** Every problem the API can answer with: status, title and what the caller can do about it. */
+export const CATALOGUE = {
+  invalid_request: {
+    status: 400,
+    title: 'The request does not match its schema',
+    remedy: 'Correct the named fields and send it again.',
+  },
+  not_signed_in: {
+    status: 401,
+    title: 'Sign in first',
+    remedy: 'Send an access token as Authorization: Bearer.',
+  },
+  wrong_credentials: {
+    status: 401,
+    title: 'E-mail address or password is wrong',
+    remedy: 'Check both and try again.',
+  },
+  signature_invalid: {
+    status: 401,
+    title: 'The signature does not verify',
+    remedy: 'Sign the exact body with the current secret and a correct clock.',
+  },
+  signature_replayed: {
+    status: 401,
+    title: 'The signature was used before',
+    remedy: 'Sign again with a fresh nonce.',
+  },
+  session_ended: { status: 401, title: 'The session has ended', remedy: 'Sign in again.' },
+  permission_missing: {
+    status: 403,
+    title: 'Your role does not allow this',
+    remedy: 'Ask an owner or admin for a role with the named permission.',
+  },
+  account_unknown: {
+    status: 403,
+    title: 'This Stripe account is not connected',
+    remedy: 'Connect the account to a workspace first.',
+  },
+  role_unknown: {
+    status: 403,
+    title: 'Your Stripe role gives no access',
+    remedy: 'Ask an owner to map your user to a member.',
+  },
+  not_found: { status: 404, title: 'Not found', remedy: 'Check the id and the account it belongs to.' },
+  idempotency_key_reused: {
+    status: 409,
+    title: 'This idempotency key was used for another request',
+    remedy: 'Use a new key for a new request.',
+  },
+  idempotency_key_in_use: {
+    status: 409,
+    title: 'A request with this idempotency key is still running',
+    remedy: 'Wait for its answer, then repeat.',
+  },
+  idempotency_reply_secret: {
+    status: 409,
+    title: 'This request succeeded before and its answer held a secret',
+    remedy: 'Use the secret received then, or create a new one with a new key.',
+  },
+  promotion_code_taken: {
+    status: 409,
+    title: 'An active promotion has this code',
+    remedy: 'Choose another code or end the other promotion.',
+  },
+  promotion_ended: {
+    status: 409,
+    title: 'The promotion has ended',
+    remedy: 'Create a new promotion instead.',
+  },
+  job_running: {
+    status: 409,
+    title: 'A run of this job is under way',
+    remedy: 'Follow the running one, or wait for its end.',
+  },
+  operation_ended: {
+    status: 409,
+    title: 'The operation has ended',
+    remedy: 'Start a new one.',
+  },
+  body_too_large: { status: 413, title: 'The body is too large', remedy: 'Send less at once.' },
+  media_type_unsupported: {
+    status: 415,
+    title: 'This media type is not understood',
+    remedy: 'Send application/json.',
+  },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    remedy: 'Wait for the seconds in Retry-After.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something failed on our side',
+    remedy: 'Repeat the request; if it fails again, give your operator the request id.',
+  },
+  stripe_refused: {
+    status: 502,
+    title: 'Stripe refused the request',
+    remedy: 'Read the detail; it carries what Stripe said.',
+  },
+  stripe_credential_refused: {
+    status: 502,
+    title: 'Stripe does not accept the credential',
+    remedy: 'Set a valid Stripe key and start again.',
+  },
+  stripe_permission_missing: {
+    status: 502,
+    title: 'The Stripe key lacks a permission',
+    remedy: 'Grant the permission named in the detail to the key.',
+  },
+  stripe_busy: {
+    status: 503,
+    title: 'Stripe asks to slow down',
+    remedy: 'Try again in a few seconds.',
+  },
+  stripe_unavailable: {
+    status: 504,
+    title: 'Stripe did not answer',
+    remedy: 'Repeat with the same Idempotency-Key; nothing is done twice.',
+  },
+  no_active_credential: {
+    status: 503,
+    title: 'No active Stripe credential',
+    remedy: 'Set STRIPE_SECRET_KEY, or connect an account.',
+  },
+  database_unavailable: {
+    status: 503,
+    title: 'The database is away',
+    remedy: 'Try again in a few seconds.',
+  },
+} as const satisfies Record<string, { status: number; title: string; remedy: string }>
+
+export type ProblemCode = keyof typeof CATALOGUE
+
+/** What was wrong with one field: a JSON pointer into body, query or params, and what was expected there. */
+export interface FieldError {
+  pointer: string
+  message: string
+}
+
+/** An expected failure. `detail` is for the caller and holds no internals. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    readonly options: { cause?: unknown; errors?: FieldError[]; retryAfterSeconds?: number } = {},
+  ) {
+    super(`${code}: ${detail}`, { cause: options.cause })
+  }
+
+  get status(): number {
+    return CATALOGUE[this.code].status
+  }
+}
+
+/** A set-up that cannot work: shown to the operator as one plain line, then the process ends with code 1. */
+export class SetupError extends Error {}

@@ -1,0 +1,141 @@
+/** Works events off: into the copies of Stripe's objects, into facts, into figures. At least once, in any order. */
+import type Stripe from 'stripe'
+import { recordFacts } from '../analytics/facts'
+import type { Figures } from '../analytics/figures'
+import type { Clock } from '../clock'
+import { readVersions, storeVersions, type Version } from '../database/mirror'
+import { AppError } from '../errors'
+import { figuresChanged, changeSyncState } from '../sync/state'
+import type { Resource, StripeGateway, StripeObject } from '../stripe/gateway'
+import { HISTORY_EVENTS } from '../sync/horizon'
+import type { InboxDocument } from '../sync/model'
+import { factsOf, missingReferences, type Observation } from '../sync/observe'
+import { keep, MIRRORS, resourceOf } from '../sync/resources'
+
+export interface ProjectorDeps {
+  stripe: StripeGateway
+  figures: Figures
+  clock: Clock
+}
+
+interface Told {
+  event: Stripe.Event
+  object: StripeObject
+}
+
+const eventOf = (row: InboxDocument): Told => {
+  const event = row.event as Stripe.Event
+  return { event, object: event.data.object as unknown as StripeObject }
+}
+
+const isDeletion = ({ event, object }: Told): boolean => event.type.endsWith('.deleted') && object.object !== 'subscription'
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * The outcome of one second, if the events alone tell it: all say the same, or each but one was changed by another
+ * (its fields are that one's former values). Null where Stripe must be asked.
+ */
+export function outcome(told: Told[]): Told | null {
+  const [first, ...others] = told
+  if (!first) return null
+  if (others.every(({ object }) => same(object, first.object))) return first
+  const changes = (later: Told, earlier: Told): boolean => {
+    const former = later.event.data.previous_attributes as Record<string, unknown> | undefined
+    return former !== undefined && Object.entries(former).every(([field, value]) => same(earlier.object[field], value))
+  }
+  const last = told.filter((one) => !told.some((other) => other !== one && changes(other, one)))
+  return last.length === 1 ? (last[0] ?? null) : null
+}
+
+export function createProjector({ stripe, figures, clock }: ProjectorDeps) {
+  /** What to store for one object, out of all that the batch tells of it and what is stored already. */
+  async function settle(told: Told[], stored: Version | undefined, resource: Resource): Promise<{ version: Version; settled: boolean } | null> {
+    const newest = Math.max(...told.map(({ event }) => event.created))
+    const latest = told.filter(({ event }) => event.created === newest)
+    if (stored && stored.version > newest) return null
+    const alone = outcome(latest)
+    const { id } = latest[0]?.object ?? { id: '' }
+    if (alone && (!stored || stored.version < newest || same(stored.object, keep(alone.object))))
+      return { version: { id, version: newest, deleted: isDeletion(alone), object: keep(alone.object) }, settled: false }
+    const object = await stripe.retrieve(resource, id).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'not_found') return null
+      throw error
+    })
+    if (!object || object.deleted) return { version: { id, version: newest, deleted: true, object: keep(object ?? { id, object: resource }) }, settled: true }
+    return { version: { id, version: newest, deleted: false, object: keep(object) }, settled: true }
+  }
+
+  async function project(resource: Resource, told: Told[]): Promise<Map<string, StripeObject>> {
+    const byId = new Map<string, Told[]>()
+    for (const one of told) byId.set(one.object.id, [...(byId.get(one.object.id) ?? []), one])
+    const { collection } = MIRRORS[resource]
+    const stored = await readVersions(collection, [...byId.keys()])
+    const outcomes = await Promise.all([...byId].map(([id, some]) => settle(some, stored.get(id), resource)))
+    const settled = outcomes.filter((one) => one !== null)
+    await storeVersions(collection, settled.filter((one) => !one.settled).map(({ version }) => version), false)
+    await storeVersions(collection, settled.filter((one) => one.settled).map(({ version }) => version), true)
+    return new Map(settled.filter((one) => one.settled).map(({ version }) => [version.id, version.object as StripeObject]))
+  }
+
+  /** One observation for each object and second: the outcome that the events tell, or the object as it was read again. */
+  function observations(told: Told[], reread: Map<string, StripeObject>): Observation[] {
+    const bySecond = new Map<string, Told[]>()
+    for (const one of told) {
+      const key = `${one.object.id}:${one.event.created}`
+      bySecond.set(key, [...(bySecond.get(key) ?? []), one])
+    }
+    return [...bySecond.values()].flatMap((some): Observation[] => {
+      const first = some[0]
+      if (!first) return []
+      const newest = Math.max(...told.filter(({ object }) => object.id === first.object.id).map(({ event }) => event.created))
+      const again = first.event.created === newest ? reread.get(first.object.id) : undefined
+      const object = again ?? outcome(some)?.object ?? some[some.length - 1]?.object ?? first.object
+      return [{ object, at: first.event.created, source: 'event', causes: some.map(({ event }) => event.id).sort() }]
+    })
+  }
+
+  /** The newest balance transactions, down to the first that is known: no event tells of them. */
+  async function readBalance(): Promise<void> {
+    let cursor: string | undefined
+    for (;;) {
+      const page = await stripe.page('balance_transactions', cursor)
+      const known = await readVersions('balance_transactions', page.data.map(({ id }) => id))
+      const versions = page.data.map((object) => ({ id: object.id, version: page.readAt - 1, deleted: false, object }))
+      await storeVersions('balance_transactions', versions, false)
+      cursor = page.data.at(-1)?.id
+      if (known.size > 0 || !page.hasMore || cursor === undefined) return
+    }
+  }
+
+  return {
+    /** Works a batch off for the account in scope. All or nothing is not needed: every step may be repeated. */
+    async apply(rows: InboxDocument[]): Promise<void> {
+      const told = rows.map(eventOf)
+      const byResource = new Map<Resource, Told[]>()
+      for (const one of told) {
+        const resource = resourceOf(one.object.object)
+        if (resource) byResource.set(resource, [...(byResource.get(resource) ?? []), one])
+      }
+      const reread = new Map<string, StripeObject>()
+      for (const [resource, some] of byResource) for (const [id, object] of await project(resource, some)) reread.set(id, object)
+      const telling = told.filter(
+        ({ event, object }) =>
+          HISTORY_EVENTS.includes(event.type) ||
+          (object.object === 'customer' && (object['discount'] || Object.hasOwn(event.data.previous_attributes ?? {}, 'discount'))) ||
+          object.object === 'price',
+      )
+      const facts = await factsOf(observations(telling, reread))
+      await recordFacts(facts, clock)
+      await recordFacts(await missingReferences(facts, stripe), clock)
+      const customers = [...new Set(facts.flatMap(({ customer }) => (customer === null ? [] : [customer])))]
+      await figures.recompute(customers)
+      if (told.some(({ object }) => ['charge', 'refund', 'dispute', 'payout'].includes(object.object))) {
+        await readBalance()
+        await figuresChanged()
+      }
+      await changeSyncState({ asOf: clock.now() })
+    },
+  }
+}
+export type Projector = ReturnType<typeof createProjector>

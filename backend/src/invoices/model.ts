@@ -1,0 +1,6 @@
+import type Stripe from 'stripe'
+import { defineMirror, type Mirror } from '../database/mirror'
+
+export const InvoiceModel: Mirror<Stripe.Invoice> = defineMirror('invoices', [
+  { fields: { 'object.customer': 1, 'object.created': -1 } },
+])

@@ -1,0 +1,17 @@
+/** The table of scheduled work. */
+import type { Services } from '../services'
+import type { Schedule } from './due'
+import { churnDaily } from './churn-daily'
+import { promotionsResume } from './promotions-resume'
+import { revenueRollup } from './revenue-rollup'
+import { revenueSnapshot } from './revenue-snapshot'
+
+export interface Job {
+  name: string
+  title: string
+  schedule: Schedule
+  /** Does the work of one slot for the account in scope; repeating it changes nothing. @returns what it counted */
+  run(services: Services, dueAt: Date): Promise<Record<string, number>>
+}
+
+export const JOBS: Job[] = [revenueRollup, revenueSnapshot, churnDaily, promotionsResume]

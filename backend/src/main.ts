@@ -1,0 +1,44 @@
+/** The process: configuration, database, application, background work, and an orderly end. */
+import closeWithGrace from 'close-with-grace'
+import { actAs, createLogger, fetchRates, openDesk } from './bootstrap'
+import { buildApp } from './app'
+import { loadConfig } from './config'
+import { SetupError } from './errors'
+
+const SYSTEM = { kind: 'system', id: 'revenue-desk' } as const
+
+async function main(): Promise<void> {
+  const config = loadConfig()
+  const log = createLogger(config)
+  const { services, account, stop } = await openDesk(config, log, (line) => log.info(line))
+  let draining = false
+  const app = await buildApp({ config, services, loggerInstance: log, draining: () => draining })
+  try {
+    await app.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    await stop()
+    const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    throw inUse ? new SetupError(`Port ${config.port} is in use: stop what listens there, or set PORT to another`) : error
+  }
+  services.worker.start()
+  services.jobs.start()
+  closeWithGrace({ delay: 10_000, logger: log }, async ({ err }) => {
+    if (err) log.error({ err }, 'ending after an unexpected failure')
+    draining = true
+    await app.close()
+    await Promise.all([services.worker.stop(), services.jobs.stop()])
+    await stop()
+  })
+  await actAs(account, SYSTEM, async () => {
+    await fetchRates(services, config, log)
+    await services.sync.startWhereNeeded()
+  })
+  // what came due while nobody was here
+  await services.jobs.tick()
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof SetupError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})

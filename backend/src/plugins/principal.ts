@@ -1,0 +1,131 @@
+/** Who is asking: turns a token into a principal, checks the route's permission, and sets the scope of the request. */
+import fastifyJwt from '@fastify/jwt'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import type { Key } from '../config'
+import { Type } from 'typebox'
+import { enterScope, MODES, type Mode } from '../database/scope'
+import { object, oneOf } from '../http'
+import { AppError } from '../errors'
+import type { Permission, Role } from '../team/permissions'
+
+export interface Principal {
+  kind: 'member' | 'stripe_user'
+  /** Id of the member. */
+  id: string
+  workspaceId: string
+  role: Role
+  permissions: ReadonlySet<Permission>
+  /** The account and mode this request is about. */
+  accountId: string
+  mode: Mode
+}
+
+/** What an access token says. Role and rights are looked up at each request, so that a change counts at once. */
+export interface AccessToken {
+  sub: string
+  workspace_id: string
+  kind: Principal['kind']
+  /** Only tokens of the views: the one account they are for. */
+  account_id?: string
+  mode?: Mode
+}
+
+declare module '@fastify/jwt' {
+  interface FastifyJWT {
+    payload: AccessToken
+    user: AccessToken
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The permission that the route requires. */
+    requires?: Permission
+    /** Why the route asks for none. */
+    public?: string
+    /** The answer holds a secret: it is not kept for a replay. */
+    secretReply?: boolean
+  }
+  interface FastifyRequest {
+    /** Set on every route that requires a permission. */
+    principal: Principal
+  }
+}
+
+export const TOKEN_ISSUER = 'revenue-desk'
+export const TOKEN_AUDIENCE = 'revenue-desk-api'
+
+export interface PrincipalOptions {
+  jwtKeys: Key[]
+  /** Looks the member up and says which account the request is about. */
+  resolve(token: AccessToken, wanted: { account?: string; mode?: string }): Promise<Principal>
+}
+
+/** Every route about an account lets its caller say which; the views' tokens are for one alone. */
+const accountQuery = object({
+  account: Type.Optional(Type.String({ maxLength: 255, description: 'Stripe account; without it the first of the workspace' })),
+  mode: Type.Optional(oneOf(MODES, { description: 'Mode of the account' })),
+})
+
+function withAccount(querystring: unknown): unknown {
+  const { properties = {}, ...rest } = (querystring ?? accountQuery) as { properties?: Record<string, unknown> }
+  return { ...rest, properties: { ...properties, ...accountQuery.properties } }
+}
+
+function wanted(request: FastifyRequest): { account?: string; mode?: string } {
+  const { account, mode } = request.query as { account?: unknown; mode?: unknown }
+  return {
+    ...(typeof account === 'string' ? { account } : {}),
+    ...(typeof mode === 'string' ? { mode } : {}),
+  }
+}
+
+export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance, { jwtKeys, resolve }) => {
+  const newest = jwtKeys[0]
+  if (!newest) throw new Error('No JWT key')
+  await app.register(fastifyJwt, {
+    secret: (_request, token, done) => {
+      const kid = 'header' in token ? (token.header as { kid?: string }).kid : (token as { kid?: string }).kid
+      const key = jwtKeys.find(({ id }) => id === (kid ?? newest.id))
+      done(key ? null : new Error('unknown key'), key?.secret)
+    },
+    sign: { algorithm: 'HS256', kid: newest.id, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE, key: newest.secret },
+    verify: {
+      algorithms: ['HS256'],
+      allowedIss: TOKEN_ISSUER,
+      allowedAud: TOKEN_AUDIENCE,
+      requiredClaims: ['iss', 'aud', 'sub', 'exp', 'iat', 'jti'],
+    },
+  })
+
+  app.decorateRequest('principal')
+
+  app.addHook('onRoute', (route) => {
+    const { requires, public: reason } = route.config ?? {}
+    // preflights and the pages of the API reference come from packages and tell nothing of anyone
+    const packaged = route.method === 'OPTIONS' || /^\/docs(\/|$)/.test(route.url)
+    if (!requires && !reason && !packaged)
+      throw new Error(`${String(route.method)} ${route.url} declares neither a permission nor why it needs none`)
+    if (requires) route.schema = { ...route.schema, querystring: withAccount(route.schema?.querystring) }
+  })
+
+  app.addHook('onRequest', async (request) => {
+    const { requires } = request.routeOptions.config
+    if (!requires) return
+    const token = await request.jwtVerify<AccessToken>().catch((cause: unknown) => {
+      throw new AppError('not_signed_in', 'The access token is missing, expired or not ours', { cause })
+    })
+    request.principal = await resolve(token, wanted(request))
+    if (!request.principal.permissions.has(requires))
+      throw new AppError('permission_missing', `This needs the permission ${requires}; your role is ${request.principal.role}`)
+  })
+
+  // after the body is read (its stream would lose the context), callback style: all that follows runs in the scope
+  app.addHook('preValidation', (request, _reply, done) => {
+    if (!request.routeOptions.config.requires) return done()
+    const { kind, id, workspaceId, accountId, mode } = request.principal
+    const actor = { kind, id, requestId: request.id, address: request.ip }
+    enterScope({ workspaceId, accountId, mode, actor }, done)
+  })
+})

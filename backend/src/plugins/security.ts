@@ -1,0 +1,36 @@
+/** Headers, CORS for the views' frame, and limits that hold before any route runs. */
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+
+/** Requests a minute from one address, before it is known who asks. */
+const REQUESTS_A_MINUTE = 3_000
+
+/** A sandboxed frame has no origin and says `null`; it may use the API with its token, never sign an admin in. */
+const fromViews = ({ headers, url }: FastifyRequest): boolean =>
+  headers.origin === 'null' && url.startsWith('/v1/') && !url.startsWith('/v1/auth/sessions')
+
+export const securityPlugin = fp(async (app: FastifyInstance) => {
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] } },
+    // the views read the API across origins; what may do so is said by CORS
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  })
+  await app.register(cors, {
+    delegator: (request, done) =>
+      done(null, {
+        origin: fromViews(request) ? 'null' : false,
+        methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+        allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'stripe-signature'],
+        exposedHeaders: ['etag', 'retry-after', 'x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+        maxAge: 600,
+      }),
+  })
+  await app.register(rateLimit, { global: true, max: REQUESTS_A_MINUTE, timeWindow: 60_000, enableDraftSpec: true })
+  app.addHook('onSend', (request, reply, payload, done) => {
+    reply.header('x-request-id', request.id)
+    done(null, payload)
+  })
+})

@@ -1,0 +1,6 @@
+import type Stripe from 'stripe'
+import { defineMirror, type Mirror } from '../database/mirror'
+
+export const SubscriptionModel: Mirror<Stripe.Subscription> = defineMirror('subscriptions', [
+  { fields: { 'object.customer': 1 } },
+])

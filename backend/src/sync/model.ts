@@ -1,0 +1,82 @@
+import { defineModel } from '../database/model'
+import type { Resource } from '../stripe/gateway'
+
+/** A Stripe event as it was received. Its `_id` is account, mode and event id: a second arrival changes nothing. */
+export interface InboxDocument {
+  _id: string
+  eventId: string
+  type: string
+  /** Stripe's time, to the second. */
+  created: number
+  receivedAt: Date
+  status: 'pending' | 'processed' | 'dead'
+  attempts: number
+  nextAttemptAt: Date
+  /** Why the last attempt failed. */
+  error: string | null
+  processedAt: Date | null
+  event: unknown
+}
+
+export interface ResourceState {
+  resource: Resource | 'events' | 'figures'
+  status: 'waiting' | 'running' | 'complete' | 'failed'
+  count: number
+  /** Id of the last row read, saved with the rows; null at the start. */
+  cursor: string | null
+  error: string | null
+}
+
+export interface SyncStateDocument {
+  _id: string
+  status: 'idle' | 'running' | 'complete' | 'failed'
+  resources: ResourceState[]
+  /** True once the whole history was read; figures before that are partial. */
+  complete: boolean
+  /** From here on every change is known from events; before it history is rebuilt from invoices. */
+  eventsFrom: Date | null
+  startedAt: Date | null
+  completedAt: Date | null
+  /** Up to when Stripe's changes are in the figures. */
+  asOf: Date | null
+  operation: string | null
+  /** Counts every change of the figures: caches and ETags hang on it. */
+  figuresVersion: number
+  ratesVersion: number
+  /** Every currency that subscriptions are billed in. */
+  currencies: string[]
+}
+
+export const InboxModel = defineModel<InboxDocument>(
+  'inbox',
+  {
+    eventId: { type: String, required: true },
+    type: { type: String, required: true },
+    created: { type: Number, required: true },
+    receivedAt: { type: Date, required: true },
+    status: { type: String, required: true },
+    attempts: { type: Number, required: true },
+    nextAttemptAt: { type: Date, required: true },
+    error: { type: String, default: null },
+    processedAt: { type: Date, default: null },
+    event: { type: Object, required: true },
+  },
+  [
+    { fields: { status: 1, nextAttemptAt: 1, created: 1 } },
+    { fields: { processedAt: 1 }, expireAfterSeconds: 30 * 86_400 },
+  ],
+)
+
+export const SyncStateModel = defineModel<SyncStateDocument>('sync_states', {
+  status: { type: String, required: true },
+  resources: { type: [Object], required: true },
+  complete: { type: Boolean, required: true },
+  eventsFrom: { type: Date, default: null },
+  startedAt: { type: Date, default: null },
+  completedAt: { type: Date, default: null },
+  asOf: { type: Date, default: null },
+  operation: { type: String, default: null },
+  figuresVersion: { type: Number, required: true },
+  ratesVersion: { type: Number, required: true },
+  currencies: { type: [String], required: true },
+})

@@ -1,0 +1,37 @@
+/** How far the copy of an account has come, and the version of its figures. One document per account and mode. */
+import { scopedId } from '../database/scope'
+import { SyncStateModel, type SyncStateDocument } from './model'
+
+const EMPTY: Omit<SyncStateDocument, '_id'> = {
+  status: 'idle',
+  resources: [],
+  complete: false,
+  eventsFrom: null,
+  startedAt: null,
+  completedAt: null,
+  asOf: null,
+  operation: null,
+  figuresVersion: 0,
+  ratesVersion: 0,
+  currencies: [],
+}
+
+export async function syncState(): Promise<SyncStateDocument> {
+  const _id = scopedId('sync')
+  return (await SyncStateModel.findById(_id).lean()) ?? { _id, ...EMPTY }
+}
+
+export async function changeSyncState(set: Partial<Omit<SyncStateDocument, '_id'>>): Promise<void> {
+  const rest = Object.fromEntries(Object.entries(EMPTY).filter(([field]) => !(field in set)))
+  await SyncStateModel.updateOne({ _id: scopedId('sync') }, { $set: set, $setOnInsert: rest }, { upsert: true })
+}
+
+/** Says that figures changed: every cache and every ETag made of them is out of date from now on. */
+export async function figuresChanged(currencies: string[] = []): Promise<void> {
+  const { figuresVersion: _version, currencies: _currencies, ...rest } = EMPTY
+  await SyncStateModel.updateOne(
+    { _id: scopedId('sync') },
+    { $inc: { figuresVersion: 1 }, $addToSet: { currencies: { $each: currencies } }, $setOnInsert: rest },
+    { upsert: true },
+  )
+}

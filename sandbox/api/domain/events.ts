@@ -1,0 +1,113 @@
+import { sameJson, isObject, type Json, type JsonObject } from '../json'
+import { renderCustomer, renderPaymentMethod } from '../render/customer'
+import {
+  renderCoupon,
+  renderDiscount,
+  renderPrice,
+  renderProduct,
+  renderPromotionCode,
+} from '../render/catalogue'
+import { renderInvoice, renderInvoicePayment } from '../render/invoice'
+import { renderDispute, renderPayout } from '../render/ledger'
+import { renderCharge, renderPaymentIntent, renderRefund } from '../render/payment'
+import { renderSubscription } from '../render/subscription'
+import { makeId, type Account } from '../store/account'
+
+/** The events of one kind of object. */
+export interface ObjectEvents<T> {
+  /** Records that something happened to the object: `emit(account, 'paid', invoice)` gives `invoice.paid`. */
+  emit(account: Account, what: string, record: T): void
+  /** Call before a change; the function it returns emits `*.updated` with what differs, if anything does. */
+  watch(account: Account, record: T): () => void
+}
+
+const nothing = () => undefined
+
+/** Old events are not kept: the list reaches back 30 days, and a seeded history would fill memory with them. */
+function keepsEvents(account: Account): boolean {
+  return account.now >= account.recordFrom
+}
+
+function record(account: Account, type: string, object: JsonObject, previous?: JsonObject): void {
+  const event = account.store.events.add({
+    id: makeId(account, 'evt_'),
+    created: account.now,
+    type,
+    data: JSON.stringify(previous ? { object, previous_attributes: previous } : { object }),
+    request: {
+      id: account.cause?.requestId ?? null,
+      idempotency_key: account.cause?.idempotencyKey ?? null,
+    },
+  })
+  account.onEvent?.(event)
+}
+
+/** What `after` had before, for the fields that differ; null stands for a field that was not there. */
+export function previousAttributes(before: JsonObject, after: JsonObject): JsonObject {
+  const previous: JsonObject = {}
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const was: Json = before[key] ?? null
+    const is: Json = after[key] ?? null
+    if (sameJson(was, is)) continue
+    previous[key] = isObject(was) && isObject(is) ? previousAttributes(was, is) : was
+  }
+  return previous
+}
+
+function eventsOf<T>(prefix: string, render: (account: Account, record: T) => JsonObject): ObjectEvents<T> {
+  return {
+    emit(account, what, subject) {
+      if (keepsEvents(account)) record(account, `${prefix}.${what}`, render(account, subject))
+    },
+    watch(account, subject) {
+      if (!keepsEvents(account)) return nothing
+      const before = render(account, subject)
+      return () => {
+        const after = render(account, subject)
+        const previous = previousAttributes(before, after)
+        if (Object.keys(previous).length > 0) record(account, `${prefix}.updated`, after, previous)
+      }
+    },
+  }
+}
+
+export const customerEvents = eventsOf('customer', (_account, one: Parameters<typeof renderCustomer>[0]) =>
+  renderCustomer(one),
+)
+export const paymentMethodEvents = eventsOf(
+  'payment_method',
+  (_account, one: Parameters<typeof renderPaymentMethod>[0]) => renderPaymentMethod(one),
+)
+export const productEvents = eventsOf('product', (_account, one: Parameters<typeof renderProduct>[0]) =>
+  renderProduct(one),
+)
+export const priceEvents = eventsOf('price', (_account, one: Parameters<typeof renderPrice>[0]) =>
+  renderPrice(one),
+)
+export const couponEvents = eventsOf('coupon', (account, one: Parameters<typeof renderCoupon>[0]) =>
+  renderCoupon(one, account.now),
+)
+export const promotionCodeEvents = eventsOf(
+  'promotion_code',
+  (account, one: Parameters<typeof renderPromotionCode>[0]) =>
+    renderPromotionCode(one, account.store.coupons.get(one.coupon), account.now),
+)
+export const discountEvents = eventsOf(
+  'customer.discount',
+  (_account, one: Parameters<typeof renderDiscount>[0]) => renderDiscount(one),
+)
+export const subscriptionEvents = eventsOf('customer.subscription', renderSubscription)
+export const invoiceEvents = eventsOf('invoice', renderInvoice)
+export const invoicePaymentEvents = eventsOf(
+  'invoice_payment',
+  (_account, one: Parameters<typeof renderInvoicePayment>[0]) => renderInvoicePayment(one),
+)
+export const paymentIntentEvents = eventsOf('payment_intent', renderPaymentIntent)
+export const chargeEvents = eventsOf('charge', renderCharge)
+export const refundEvents = eventsOf('refund', (_account, one: Parameters<typeof renderRefund>[0]) =>
+  renderRefund(one),
+)
+export const disputeEvents = eventsOf('charge.dispute', renderDispute)
+export const payoutEvents = eventsOf('payout', (_account, one: Parameters<typeof renderPayout>[0]) =>
+  renderPayout(one),
+)

@@ -1,0 +1,150 @@
+import type { Json, JsonObject } from '../json'
+import type { Account } from '../store/account'
+import { renderTiers } from './catalogue'
+import { renderInvoicePayment } from './invoice'
+import { renderList } from './list'
+import { renderRefund } from './payment'
+import { renderSubscription } from './subscription'
+
+/** For each kind of object, where a path can go on: the field and the kind of what is there. */
+const SHAPES: Record<string, Record<string, string>> = {
+  customer: { invoice_settings: 'customer.invoice_settings', subscriptions: 'list of subscription' },
+  'customer.invoice_settings': { default_payment_method: 'payment_method' },
+  payment_method: { customer: 'customer' },
+  product: { default_price: 'price' },
+  price: { product: 'product', tiers: 'nothing' },
+  plan: { product: 'product', tiers: 'nothing' },
+  coupon: { applies_to: 'nothing' },
+  promotion_code: { customer: 'customer', promotion: 'promotion_code.promotion' },
+  'promotion_code.promotion': { coupon: 'coupon' },
+  discount: { customer: 'customer', promotion_code: 'promotion_code', source: 'discount.source' },
+  'discount.source': { coupon: 'coupon' },
+  subscription: {
+    customer: 'customer',
+    default_payment_method: 'payment_method',
+    discounts: 'discount',
+    items: 'list of subscription_item',
+    latest_invoice: 'invoice',
+    pending_setup_intent: 'nothing',
+    schedule: 'nothing',
+    default_source: 'nothing',
+  },
+  subscription_item: { price: 'price', plan: 'plan', discounts: 'discount' },
+  invoice: {
+    customer: 'customer',
+    default_payment_method: 'payment_method',
+    discounts: 'discount',
+    lines: 'list of line_item',
+    parent: 'invoice.parent',
+    payments: 'list of invoice_payment',
+    confirmation_secret: 'nothing',
+    total_discount_amounts: 'discount_amount',
+  },
+  'invoice.parent': { subscription_details: 'invoice.parent.subscription_details' },
+  'invoice.parent.subscription_details': { subscription: 'subscription' },
+  line_item: {
+    discounts: 'discount',
+    discount_amounts: 'discount_amount',
+    pricing: 'line_item.pricing',
+    subscription: 'subscription',
+  },
+  'line_item.pricing': { price_details: 'line_item.pricing.price_details' },
+  'line_item.pricing.price_details': { price: 'price' },
+  discount_amount: { discount: 'discount' },
+  invoice_payment: { invoice: 'invoice', payment: 'invoice_payment.payment' },
+  'invoice_payment.payment': { payment_intent: 'payment_intent', charge: 'charge' },
+  payment_intent: {
+    customer: 'customer',
+    latest_charge: 'charge',
+    payment_method: 'payment_method',
+    review: 'nothing',
+  },
+  charge: {
+    balance_transaction: 'balance_transaction',
+    customer: 'customer',
+    payment_intent: 'payment_intent',
+    refunds: 'list of refund',
+    review: 'nothing',
+    failure_balance_transaction: 'balance_transaction',
+  },
+  refund: {
+    balance_transaction: 'balance_transaction',
+    charge: 'charge',
+    customer: 'customer',
+    payment_intent: 'payment_intent',
+    payment_method: 'payment_method',
+  },
+  dispute: {
+    charge: 'charge',
+    payment_intent: 'payment_intent',
+    balance_transactions: 'balance_transaction',
+  },
+  balance_transaction: { source: 'source' },
+  source: {
+    charge: 'charge',
+    customer: 'customer',
+    payment_intent: 'payment_intent',
+    balance_transaction: 'balance_transaction',
+  },
+  payout: { balance_transaction: 'balance_transaction', destination: 'nothing' },
+  account: {},
+  event: {},
+  webhook_endpoint: {},
+  balance: {},
+}
+
+/** The kind of what a field of a kind of object holds; undefined where it cannot be expanded. */
+export function shapeOf(kind: string, field: string): string | undefined {
+  if (kind.startsWith('list of ')) return field === 'data' ? kind.slice('list of '.length) : undefined
+  return SHAPES[kind]?.[field]
+}
+
+/** A field that answers leave out unless it is expanded; undefined where it has no value. */
+export function additions(
+  account: Account,
+  kind: string,
+  field: string,
+  holder: JsonObject,
+): Json | undefined {
+  const id = typeof holder['id'] === 'string' ? holder['id'] : ''
+  const { store } = account
+  switch (`${kind}.${field}`) {
+    case 'price.tiers':
+    case 'plan.tiers': {
+      const price = store.prices.get(id)
+      return price?.billing_scheme === 'tiered' ? renderTiers(price.tiers) : undefined
+    }
+    case 'coupon.applies_to': {
+      const products = store.coupons.get(id)?.applies_to ?? []
+      return products.length > 0 ? { products: [...products] } : undefined
+    }
+    case 'customer.subscriptions': {
+      const live = store.subscriptions.withKey('customer', id).filter(({ status }) => status !== 'canceled')
+      const rendered = live
+        .reverse()
+        .slice(0, 10)
+        .map((one) => renderSubscription(account, one))
+      return renderList(`/v1/customers/${id}/subscriptions`, rendered, live.length > 10)
+    }
+    case 'invoice.payments': {
+      const payments = store.invoicePayments.withKey('invoice', id)
+      return renderList(`/v1/invoice_payments?invoice=${id}`, payments.map(renderInvoicePayment), false)
+    }
+    case 'invoice.confirmation_secret': {
+      const intent = store.invoices.get(id)?.payment_intent ?? null
+      return intent === null
+        ? null
+        : { client_secret: `${intent}_secret_${intent.slice(-16)}`, type: 'payment_intent' }
+    }
+    case 'charge.refunds': {
+      const refunds = store.refunds.withKey('charge', id).reverse()
+      return renderList(
+        `/v1/charges/${id}/refunds`,
+        refunds.slice(0, 10).map(renderRefund),
+        refunds.length > 10,
+      )
+    }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,30 @@
+import type { Route } from '../http/route'
+import { couponRoutes } from './coupons'
+import { customerRoutes, paymentMethodRoutes } from './customers'
+import { invoiceRoutes } from './invoices'
+import { ledgerRoutes } from './ledger'
+import { paymentRoutes } from './payments'
+import { accountRoutes, eventRoutes, webhookEndpointRoutes, type DeliveryState } from './platform'
+import { priceRoutes } from './prices'
+import { productRoutes } from './products'
+import { promotionCodeRoutes } from './promotion-codes'
+import { subscriptionRoutes } from './subscriptions'
+
+/** Every route of the API that the stand-in covers; all others answer 501. */
+export function routeTable(deliveries: DeliveryState): Route[] {
+  return [
+    ...accountRoutes,
+    ...ledgerRoutes,
+    ...customerRoutes,
+    ...paymentMethodRoutes,
+    ...productRoutes,
+    ...priceRoutes,
+    ...couponRoutes,
+    ...promotionCodeRoutes,
+    ...subscriptionRoutes,
+    ...invoiceRoutes,
+    ...paymentRoutes,
+    ...eventRoutes(deliveries),
+    ...webhookEndpointRoutes,
+  ]
+}

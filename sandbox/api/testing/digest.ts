@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+import type { Engine } from '../engine/engine'
+
+/** A digest of everything an engine holds. */
+export function digest({ main, truth }: Engine): string {
+  const hash = createHash('sha256')
+  for (const [name, collection] of Object.entries(main.store)) {
+    hash.update(name)
+    for (const record of collection.all()) hash.update(JSON.stringify(record))
+  }
+  hash.update(truth.jsonLines()).update(main.fx.csv(main.now))
+  return hash.digest('hex')
+}

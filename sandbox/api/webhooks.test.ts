@@ -1,0 +1,139 @@
+import { createServer, type Server } from 'node:http'
+import type Stripe from 'stripe'
+import { startSandbox, TEST_NOW, type TestSandbox } from './testing/start'
+
+interface Received {
+  body: string
+  signature: string
+}
+
+/** A receiver of events that answers with the statuses it is told, then 200. */
+async function startReceiver(): Promise<{
+  url: string
+  got: Received[]
+  statuses: number[]
+  server: Server
+}> {
+  const got: Received[] = []
+  const statuses: number[] = []
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      got.push({
+        body: Buffer.concat(chunks).toString(),
+        signature: String(request.headers['stripe-signature']),
+      })
+      response.writeHead(statuses.shift() ?? 200).end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return { url: `http://127.0.0.1:${port}/hook`, got, statuses, server }
+}
+
+async function until(holds: () => boolean, patienceMs = 8_000): Promise<void> {
+  const began = Date.now()
+  while (!holds()) {
+    if (Date.now() - began > patienceMs) throw new Error('It did not happen in time')
+    await new Promise((resolve) => setTimeout(resolve, 15))
+  }
+}
+
+let sandbox: TestSandbox
+let receiver: Awaited<ReturnType<typeof startReceiver>>
+beforeAll(async () => {
+  // Deliveries carry the machine's time: the clock runs, the history ended some months before.
+  sandbox = await startSandbox({ seed: 'hooks', now: TEST_NOW, clock: Date.now })
+  receiver = await startReceiver()
+})
+afterAll(async () => {
+  await sandbox.close()
+  receiver.server.closeAllConnections()
+  receiver.server.close()
+})
+beforeEach(() => {
+  receiver.got.length = 0
+})
+
+const eventTypes = () => receiver.got.map(({ body }) => (JSON.parse(body) as Stripe.Event).type)
+
+test('events after its creation reach an endpoint, signed with its secret and the time of the machine', async () => {
+  const { stripe } = sandbox
+  await stripe.products.create({ name: 'Before' })
+  const endpoint = await stripe.webhookEndpoints.create({
+    url: receiver.url,
+    enabled_events: ['product.created', 'customer.*' as 'customer.created'],
+  })
+  await stripe.products.create({ name: 'After' })
+  await stripe.coupons.create({ percent_off: 3 })
+  await stripe.customers.create({ email: 'new@example.com' })
+  await until(() => receiver.got.length >= 2)
+  expect(eventTypes()).toEqual(['product.created', 'customer.created'])
+  for (const { body, signature } of receiver.got) {
+    const event = stripe.webhooks.constructEvent(body, signature, endpoint.secret ?? '')
+    expect(await stripe.events.retrieve(event.id)).toMatchObject({ id: event.id, type: event.type })
+    expect(() => stripe.webhooks.constructEvent(`${body} `, signature, endpoint.secret ?? '')).toThrow()
+    expect(event.request?.id).toMatch(/^req_/)
+    expect(event.request?.idempotency_key).toMatch(/^stripe-node-retry-/)
+  }
+  expect(JSON.parse(receiver.got[0]?.body ?? '')).toMatchObject({ data: { object: { name: 'After' } } })
+  await stripe.webhookEndpoints.del(endpoint.id)
+})
+
+test('a failed delivery is tried again, and an update carries what was before', async () => {
+  const { stripe } = sandbox
+  const product = await stripe.products.create({ name: 'One', metadata: { a: '1' } })
+  const endpoint = await stripe.webhookEndpoints.create({
+    url: receiver.url,
+    enabled_events: ['product.updated'],
+  })
+  receiver.statuses.push(500)
+  await stripe.products.update(product.id, { name: 'Two', metadata: { a: '', b: '2' } })
+  await until(() => receiver.got.length >= 1)
+  const undelivered = await stripe.events.list({ delivery_success: false })
+  expect(undelivered.data.map(({ type }) => type)).toEqual(['product.updated'])
+  expect(undelivered.data[0]?.pending_webhooks).toBe(1)
+  await until(() => receiver.got.length >= 2)
+  const [first, second] = receiver.got.map(({ body }) => JSON.parse(body) as Stripe.Event)
+  expect(second?.id).toBe(first?.id)
+  expect(first?.data.previous_attributes).toMatchObject({ name: 'One', metadata: { a: '1', b: null } })
+  await until(() => sandbox.engine.main.store.events.size > 0)
+  expect((await stripe.events.list({ delivery_success: false })).data).toHaveLength(0)
+  await stripe.webhookEndpoints.del(endpoint.id)
+})
+
+test('deliveries can be dropped and doubled on demand, and a disabled endpoint gets nothing', async () => {
+  const { stripe } = sandbox
+  const faults = (body: object) =>
+    fetch(`${sandbox.url}/_sandbox/faults`, { method: 'POST', body: JSON.stringify(body) })
+  const endpoint = await stripe.webhookEndpoints.create({ url: receiver.url, enabled_events: ['*'] })
+  await faults({ drop_deliveries: 1, duplicate_deliveries: 1 })
+  await stripe.products.create({ name: 'dropped' })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await stripe.products.create({ name: 'doubled' })
+  await until(() => receiver.got.length >= 2)
+  expect(receiver.got.map(({ body }) => (JSON.parse(body) as Stripe.Event).data.object)).toMatchObject([
+    { name: 'doubled' },
+    { name: 'doubled' },
+  ])
+  await stripe.webhookEndpoints.update(endpoint.id, { disabled: true })
+  await stripe.products.create({ name: 'unheard' })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(receiver.got).toHaveLength(2)
+  await faults({})
+})
+
+test('time that passes makes renewals, and their events are delivered', async () => {
+  const { stripe } = sandbox
+  const endpoint = await stripe.webhookEndpoints.create({
+    url: receiver.url,
+    enabled_events: ['invoice.paid', 'invoice.created'],
+  })
+  const body = JSON.stringify({ seconds: 3 * 86_400 })
+  await fetch(`${sandbox.url}/_sandbox/advance`, { method: 'POST', body })
+  await until(() => eventTypes().includes('invoice.paid'))
+  expect(eventTypes()).toContain('invoice.created')
+  await stripe.webhookEndpoints.del(endpoint.id)
+})

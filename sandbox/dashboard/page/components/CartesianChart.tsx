@@ -1,0 +1,159 @@
+import {
+  Area,
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { AXIS, ChartFrame, ChartTip, GRID, summary, type Row, type Series } from './chart-parts'
+import { compact } from './formats'
+
+type Props = {
+  kind: 'line' | 'bar'
+  rows: Row[]
+  series: Series[]
+  format?: (value: number) => string
+  tick?: (value: number) => string
+  domain?: [number, number]
+  axis?: 'x' | 'y' | 'both' | 'none'
+  grid?: 'x' | 'y' | 'both' | 'none'
+  legend?: boolean
+  tooltip?: boolean
+}
+
+const plain = (value: number) => new Intl.NumberFormat().format(value)
+
+/** Room for the longest tick, so that no number is cut or wrapped. */
+function axisWidth(rows: Row[], series: Series[], tick: (value: number) => string): number {
+  const values = rows.flatMap((row) => series.map(({ key }) => Number(row[key] ?? 0)))
+  const longest = Math.max(
+    ...[Math.max(0, ...values), Math.min(0, ...values)].map((value) => tick(value).length),
+    3,
+  )
+  return longest * 7 + 12
+}
+
+function bars(series: Series[]) {
+  return series.map(({ key, label, color, faded }) => (
+    <Bar
+      key={key}
+      dataKey={key}
+      name={label}
+      stackId="all"
+      fill={color}
+      fillOpacity={faded ? 0.45 : 1}
+      maxBarSize={56}
+      isAnimationActive={false}
+    />
+  ))
+}
+
+function lines(series: Series[]) {
+  return series.flatMap(({ key, label, color, dashed, faded }, index) => {
+    const line = (
+      <Line
+        key={key}
+        type="monotone"
+        dataKey={key}
+        name={label}
+        stroke={color}
+        strokeOpacity={faded ? 0.45 : 1}
+        strokeWidth={2}
+        strokeDasharray={dashed ? '4 4' : '0'}
+        dot={false}
+        activeDot={{ r: 4 }}
+        isAnimationActive={false}
+      />
+    )
+    if (index > 0 || dashed) return [line]
+    const fill = (
+      <Area
+        key={`${key}-area`}
+        type="monotone"
+        dataKey={key}
+        stroke="none"
+        fill={color}
+        fillOpacity={0.07}
+        isAnimationActive={false}
+        tooltipType="none"
+        legendType="none"
+      />
+    )
+    return [fill, line]
+  })
+}
+
+export function CartesianChart(props: Props) {
+  const { kind, rows, series, format = plain, tick = compact, domain } = props
+  const { axis = 'both', grid = 'y', legend = true, tooltip = true } = props
+  const labels = new Map(rows.map((row) => [String(row.x), row.label]))
+  const hasNegative = rows.some((row) => series.some(({ key }) => Number(row[key]) < 0))
+  const label = summary(kind === 'line' ? 'Line chart' : 'Bar chart', rows, series, format)
+  return (
+    <ChartFrame label={label} {...(legend ? { legend: series } : {})}>
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 180 }}>
+        <ComposedChart
+          data={rows}
+          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+          stackOffset="sign"
+          barCategoryGap="24%"
+        >
+          {grid === 'none' ? null : (
+            <CartesianGrid
+              stroke={GRID}
+              vertical={grid === 'x' || grid === 'both'}
+              horizontal={grid !== 'x'}
+            />
+          )}
+          <XAxis
+            dataKey="x"
+            tickFormatter={(value: unknown) => labels.get(String(value)) ?? ''}
+            hide={axis === 'y' || axis === 'none'}
+            tick={AXIS}
+            tickLine={false}
+            axisLine={{ stroke: GRID }}
+            minTickGap={24}
+            interval={kind === 'bar' && rows.length <= 8 ? 0 : 'preserveStartEnd'}
+          />
+          <YAxis
+            hide={axis === 'x' || axis === 'none'}
+            tick={AXIS}
+            tickLine={false}
+            axisLine={false}
+            tickFormatter={tick}
+            tickCount={5}
+            width={axisWidth(rows, series, tick)}
+            domain={
+              domain ??
+              (kind === 'line' ? [lineFloor(rows, series), 'auto'] : [hasNegative ? 'auto' : 0, 'auto'])
+            }
+            allowDataOverflow={domain !== undefined}
+          />
+          {hasNegative ? <ReferenceLine y={0} stroke="var(--text-disabled)" /> : null}
+          {tooltip ? (
+            <Tooltip
+              content={<ChartTip series={series} format={format} />}
+              cursor={{ fill: 'var(--surface-container)' }}
+              isAnimationActive={false}
+            />
+          ) : null}
+          {kind === 'bar' ? bars(series) : lines(series)}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  )
+}
+
+/** A trend far above zero is drawn from below its lowest point, or its shape would be a flat line. */
+function lineFloor(rows: Row[], series: Series[]): number | 'auto' {
+  const values = rows
+    .flatMap((row) => series.map(({ key }) => row[key]))
+    .filter((value) => typeof value === 'number')
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return low > 0 && low < (high - low) * 3 ? 0 : 'auto'
+}

@@ -1,0 +1,30 @@
+import type { paths } from './schema'
+
+/** What the backend answers, named in the words of the views. All of it comes from the generated schema. */
+type Body<Responses, Status extends number> =
+  Responses extends Record<Status, { content: { 'application/json': infer T } }> ? T : never
+
+type GetAnswer<Path extends keyof paths> = paths[Path] extends { get: { responses: infer R } }
+  ? Body<R, 200>
+  : never
+
+export type Me = GetAnswer<'/v1/me'>
+export type Overview = GetAnswer<'/v1/analytics/overview'>
+export type Figure = Overview['figures'][keyof Overview['figures']]
+export type MrrSeries = GetAnswer<'/v1/analytics/mrr'>
+export type MrrMovements = GetAnswer<'/v1/analytics/mrr_movements'>
+export type MovementTotal = MrrMovements['total']
+export type PromotionPage = GetAnswer<'/v1/promotions'>
+export type Promotion = PromotionPage['data'][number]
+export type Customer = GetAnswer<'/v1/customers/{id}'>
+export type Subscription = Customer['subscriptions'][number]
+export type CustomerMrr = GetAnswer<'/v1/customers/{id}/mrr'>
+export type SyncState = GetAnswer<'/v1/sync'>
+export type Settings = GetAnswer<'/v1/settings'>
+
+export type NewPromotion = NonNullable<
+  paths['/v1/promotions']['post']['requestBody']
+>['content']['application/json']
+export type SettingsChange = NonNullable<
+  paths['/v1/settings']['patch']['requestBody']
+>['content']['application/json']

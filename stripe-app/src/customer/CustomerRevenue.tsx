@@ -1,0 +1,55 @@
+import { Banner, Box, ContextView, Divider, Inline } from '@stripe/ui-extension-sdk/ui'
+import type { Customer } from '../api/types'
+import { Loaded } from '../components/Loaded'
+import { money } from '../format/money'
+import { useLocale } from '../hooks/LocaleProvider'
+import { MrrHistory } from './MrrHistory'
+import { Subscriptions } from './Subscriptions'
+import { useCustomer } from './useCustomer'
+
+function Amount({ label, value }: { label: string; value: string }) {
+  return (
+    <Box css={{ stack: 'y', gapY: 'xxsmall' }}>
+      <Inline css={{ font: 'caption', color: 'secondary' }}>{label}</Inline>
+      <Inline css={{ font: 'subtitle', whiteSpace: 'nowrap' }}>{value}</Inline>
+    </Box>
+  )
+}
+
+function Revenue({ customer }: { customer: Customer }) {
+  const locale = useLocale()
+  const { mrr, lifetime_revenue, subscriptions } = customer
+  return (
+    <Box css={{ stack: 'y', gapY: 'medium' }}>
+      <Box css={{ stack: 'x', gapX: 'xlarge', gapY: 'small', wrap: 'wrap' }}>
+        <Amount label="MRR" value={money(mrr.value, mrr.currency, locale)} />
+        <Amount
+          label="Lifetime revenue"
+          value={money(lifetime_revenue.value, lifetime_revenue.currency, locale)}
+        />
+      </Box>
+      <MrrHistory customerId={customer.id} currency={mrr.currency} />
+      <Divider />
+      <Subscriptions subscriptions={subscriptions} />
+    </Box>
+  )
+}
+
+const UNKNOWN = (
+  <Banner
+    title="Not in Revenue Desk yet"
+    description="This customer appears here after the next sync. New customers take a few seconds."
+  />
+)
+
+/** What a customer is worth, and why. */
+export function CustomerRevenue({ customerId }: { customerId: string }) {
+  const customer = useCustomer(customerId)
+  return (
+    <ContextView title="Revenue">
+      <Loaded from={customer} what="This customer" empty={UNKNOWN}>
+        {(found) => (found.customer ? <Revenue customer={found.customer} /> : UNKNOWN)}
+      </Loaded>
+    </ContextView>
+  )
+}

@@ -1,0 +1,50 @@
+import { Box, PageModule } from '@stripe/ui-extension-sdk/ui'
+import type { Overview } from '../api/types'
+import { CoverageLine } from '../components/Coverage'
+import { Figure } from '../components/Figure'
+import { HistoryNotice } from '../components/HistoryNotice'
+import { Loaded } from '../components/Loaded'
+import { rangeText } from '../format/dates'
+import { useLocale } from '../hooks/LocaleProvider'
+import type { Loadable } from '../hooks/useResource'
+import { useSync } from '../hooks/useSync'
+
+function Row({ overview }: { overview: Overview }) {
+  const locale = useLocale()
+  const { figures, currency, previous_period } = overview
+  return (
+    <Box css={{ stack: 'y', gapY: 'medium' }}>
+      <Box css={{ display: 'grid', minTileWidth: 144, gap: 'medium' }}>
+        <Figure label="MRR" figure={figures.mrr} currency={currency} />
+        <Figure label="ARR" figure={figures.arr} currency={currency} />
+        <Figure label="Net revenue" figure={figures.net_revenue} currency={currency} />
+        <Figure label="Active customers" figure={figures.active_customers} currency={currency} />
+        <Figure label="Customer churn" figure={figures.customer_churn} currency={currency} goodWhen="lower" />
+        <Figure label="Net MRR churn" figure={figures.net_mrr_churn} currency={currency} goodWhen="lower" />
+      </Box>
+      <Box css={{ stack: 'x', wrap: 'wrap', gapX: 'medium', font: 'caption', color: 'secondary' }}>
+        {`Compared with ${rangeText(previous_period.from, previous_period.to, locale)}`}
+        <CoverageLine of={overview} />
+      </Box>
+    </Box>
+  )
+}
+
+/** The row of figures that answers 'how are we doing'. */
+export function FiguresModule({ overview }: { overview: Loadable<Overview> }) {
+  const sync = useSync()
+  return (
+    <PageModule title="Key figures">
+      <Box css={{ stack: 'y', gapY: 'medium' }}>
+        <Loaded
+          from={overview}
+          what="The key figures"
+          partial={<HistoryNotice sync={sync} />}
+          empty={<Box css={{ color: 'secondary' }}>MRR appears here with the first active subscription.</Box>}
+        >
+          {(value) => <Row overview={value} />}
+        </Loaded>
+      </Box>
+    </PageModule>
+  )
+}

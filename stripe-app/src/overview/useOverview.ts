@@ -1,0 +1,66 @@
+import { useCallback } from 'react'
+import { ifNoneMatch, toReading, type Read } from '../api/reading'
+import type { MrrMovements, MrrSeries, Overview } from '../api/types'
+import { intervalOf, type Period } from '../format/periods'
+import { useApi } from '../hooks/ApiProvider'
+import { POLL_MS, useResource } from '../hooks/useResource'
+
+const isPartial = ({ complete }: { complete: boolean }) => !complete
+
+/** The row of figures of a period, with those of the period before. */
+export function useOverview({ from, to }: Period) {
+  const api = useApi()
+  const read = useCallback<Read<Overview>>(
+    async (etag) =>
+      toReading(
+        await api.GET('/v1/analytics/overview', {
+          params: { query: { from, to } },
+          headers: ifNoneMatch(etag),
+        }),
+      ),
+    [api, from, to],
+  )
+  const isEmpty = useCallback(
+    ({ figures }: Overview) => Object.values(figures).every(({ value }) => value === null || value === 0),
+    [],
+  )
+  return useResource({ key: `overview ${from} ${to}`, read, isEmpty, isPartial, pollMs: POLL_MS })
+}
+
+/** MRR at the close of each day, week or month of a period. */
+export function useMrr(period: Period, interval = intervalOf(period)) {
+  const api = useApi()
+  const { from, to } = period
+  const read = useCallback<Read<MrrSeries>>(
+    async (etag) =>
+      toReading(
+        await api.GET('/v1/analytics/mrr', {
+          params: { query: { from, to, interval } },
+          headers: ifNoneMatch(etag),
+        }),
+      ),
+    [api, from, to, interval],
+  )
+  const isEmpty = useCallback(({ data }: MrrSeries) => data.every(({ value }) => value === 0), [])
+  return useResource({ key: `mrr ${from} ${to} ${interval}`, read, isEmpty, pollMs: POLL_MS })
+}
+
+/** What moved MRR from the start of a period to its end. */
+export function useMovements({ from, to }: Period) {
+  const api = useApi()
+  const read = useCallback<Read<MrrMovements>>(
+    async (etag) =>
+      toReading(
+        await api.GET('/v1/analytics/mrr_movements', {
+          params: { query: { from, to, interval: 'month' } },
+          headers: ifNoneMatch(etag),
+        }),
+      ),
+    [api, from, to],
+  )
+  const isEmpty = useCallback(
+    ({ total }: MrrMovements) => Object.values(total).every((part) => part === 0),
+    [],
+  )
+  return useResource({ key: `movements ${from} ${to}`, read, isEmpty, pollMs: POLL_MS })
+}

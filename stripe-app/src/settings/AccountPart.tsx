@@ -1,0 +1,20 @@
+import { Box, Inline, PropertyList, PropertyListItem } from '@stripe/ui-extension-sdk/ui'
+import type { Me } from '../api/types'
+import { sentence } from '../format/words'
+
+const MODES: Record<string, string> = { live: 'Live', test: 'Test', sandbox: 'Sandbox' }
+
+export function AccountPart({ me }: { me: Me }) {
+  const { account, member, workspace } = me
+  return (
+    <Box css={{ stack: 'y', gapY: 'small' }}>
+      <Inline css={{ font: 'heading' }}>Account</Inline>
+      <PropertyList>
+        <PropertyListItem label="Stripe account" value={`${account.name} (${account.id})`} />
+        <PropertyListItem label="Mode" value={MODES[account.mode] ?? account.mode} />
+        <PropertyListItem label="Workspace" value={workspace.name} />
+        <PropertyListItem label="Signed in as" value={`${member.name}, ${sentence(member.role)}`} />
+      </PropertyList>
+    </Box>
+  )
+}

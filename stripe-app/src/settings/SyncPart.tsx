@@ -1,0 +1,108 @@
+import {
+  Badge,
+  Banner,
+  Box,
+  Button,
+  Inline,
+  PropertyList,
+  PropertyListItem,
+} from '@stripe/ui-extension-sdk/ui'
+import { useState } from 'react'
+import { toProblem, type ApiProblem } from '../api/problem'
+import { randomKey } from '../api/session'
+import type { SyncState } from '../api/types'
+import { Loaded } from '../components/Loaded'
+import { agoText } from '../format/dates'
+import { count } from '../format/figures'
+import { sentence } from '../format/words'
+import { useApi } from '../hooks/ApiProvider'
+import { useLocale } from '../hooks/LocaleProvider'
+import { useNow } from '../hooks/useNow'
+import { useSync } from '../hooks/useSync'
+import { toast } from '../hooks/useToast'
+
+const STATUS = {
+  idle: { label: 'Waiting', tone: 'neutral' },
+  running: { label: 'Reading history', tone: 'info' },
+  complete: { label: 'Up to date', tone: 'positive' },
+  failed: { label: 'Failed', tone: 'negative' },
+} as const
+
+function State({ sync }: { sync: SyncState }) {
+  const locale = useLocale()
+  const now = useNow()
+  const { label, tone } = STATUS[sync.status]
+  const failed = sync.resources.filter(({ error }) => error !== null)
+  return (
+    <Box css={{ stack: 'y', gapY: 'small' }}>
+      <PropertyList>
+        <PropertyListItem
+          label="Status"
+          value={
+            <Box css={{ stack: 'x', gapX: 'small' }}>
+              <Badge type={tone}>{label}</Badge>
+              {sync.status === 'running' ? <Inline>{`${Math.floor(sync.percent)}%`}</Inline> : null}
+            </Box>
+          }
+        />
+        <PropertyListItem
+          label="Last synced"
+          value={sync.last_synced_at !== null ? agoText(sync.last_synced_at, now, locale) : 'Not yet'}
+        />
+        {sync.resources.map(({ resource, count: read }) => (
+          <PropertyListItem key={resource} label={sentence(resource)} value={count(read, locale)} />
+        ))}
+      </PropertyList>
+      {failed.map(({ resource, error }) => (
+        <Banner
+          key={resource}
+          type="caution"
+          title={`Reading ${resource.replaceAll('_', ' ')} failed`}
+          description={error ?? ''}
+        />
+      ))}
+    </Box>
+  )
+}
+
+/** How current the data is, and a way to read it again now. */
+export function SyncPart({ mayRun }: { mayRun: boolean }) {
+  const api = useApi()
+  const sync = useSync()
+  const [pending, setPending] = useState(false)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const run = async () => {
+    setPending(true)
+    setProblem(null)
+    try {
+      await api.POST('/v1/sync', { body: { full: false }, headers: { 'Idempotency-Key': randomKey() } })
+      toast('Sync started', 'pending')
+      sync.refresh()
+    } catch (cause) {
+      setProblem(toProblem(cause))
+    }
+    setPending(false)
+  }
+  return (
+    <Box css={{ stack: 'y', gapY: 'small' }}>
+      <Inline css={{ font: 'heading' }}>Data from Stripe</Inline>
+      <Loaded from={sync} what="The sync state">
+        {(value) => <State sync={value} />}
+      </Loaded>
+      {problem ? (
+        <Banner
+          type="critical"
+          title="The sync did not start"
+          description={`${problem.title}. ${problem.detail}`}
+        />
+      ) : null}
+      {mayRun ? (
+        <Box>
+          <Button pending={pending} onPress={() => void run()}>
+            Sync now
+          </Button>
+        </Box>
+      ) : null}
+    </Box>
+  )
+}
