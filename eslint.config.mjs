@@ -26,36 +26,73 @@ const libraries = {
 }
 
 export default tseslint.config(
-  { ignores: ['**/node_modules', '**/.cache', '**/.build', '**/dist', '.data', 'stripe-app/src/api/schema.d.ts'] },
+  {
+    ignores: [
+      '**/node_modules',
+      '**/.cache',
+      '**/.build',
+      '**/dist',
+      '.data',
+      'stripe-app/src/api/schema.d.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/no-invalid-void-type': 'off',
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
     },
   },
-  { files: ['scripts/**', 'bench/**', 'backend/src/cli/**', 'sandbox/**/main.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'bench/**', 'backend/src/cli/**', 'sandbox/**/main.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: { module: 'writable', process: 'readonly', require: 'readonly' } },
+  },
   { files: ['**/*.tsx', 'stripe-app/**/*.ts'], ...reactHooks.configs.flat['recommended-latest'] },
-  room(['backend/src/metrics/**'], [], [
-    { regex: '^\\.\\./\\.\\.|^\\.\\./(?!metrics)', message: 'metrics/ is pure: it imports nothing of ours.' },
-    { group: ['mongoose', 'mongodb', 'stripe', 'fastify', 'node:*'], message: 'metrics/ is pure: no I/O, no clock.' },
-  ]),
-  room(['backend/src/**'], ['backend/src/metrics/**', 'backend/src/database/**', 'backend/src/**/model.ts', 'backend/src/stripe/**'], [
-    libraries.mongoose, libraries.stripe, libraries.outside,
-  ]),
+  room(
+    ['backend/src/metrics/**'],
+    [],
+    [
+      {
+        regex: '^\\.\\./\\.\\.|^\\.\\./(?!metrics)',
+        message: 'metrics/ is pure: it imports nothing of ours.',
+      },
+      {
+        group: ['mongoose', 'mongodb', 'stripe', 'fastify', 'node:*'],
+        message: 'metrics/ is pure: no I/O, no clock.',
+      },
+    ],
+  ),
+  room(
+    ['backend/src/**'],
+    ['backend/src/metrics/**', 'backend/src/database/**', 'backend/src/**/model.ts', 'backend/src/stripe/**'],
+    [libraries.mongoose, libraries.stripe, libraries.outside],
+  ),
   room(['backend/src/database/**', 'backend/src/**/model.ts'], [], [libraries.stripe, libraries.outside]),
   room(['backend/src/stripe/**'], [], [libraries.mongoose, libraries.outside]),
-  room(['stripe-app/src/**'], [], [
-    { regex: 'backend/|sandbox/', message: 'The extension knows the backend only through the generated API types.' },
-  ]),
-  room(['sandbox/**'], [], [
-    { regex: 'backend/', message: 'The stand-ins know the backend only by its address.' },
-  ]),
+  room(
+    ['stripe-app/src/**'],
+    [],
+    [
+      {
+        regex: 'backend/|sandbox/',
+        message: 'The extension knows the backend only through the generated API types.',
+      },
+    ],
+  ),
+  room(
+    ['sandbox/**'],
+    [],
+    [{ regex: 'backend/', message: 'The stand-ins know the backend only by its address.' }],
+  ),
   {
     files: ['backend/src/**'],
     ignores: ['backend/src/config.ts', 'backend/src/clock.ts', '**/*.test.ts'],
@@ -68,7 +105,10 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Only clock.ts reads the time.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Only clock.ts reads the time.',
+        },
       ],
     },
   },

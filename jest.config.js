@@ -1,8 +1,21 @@
 /** Packages that ship ES modules only: jest runs CommonJS, so these are transformed too. */
-const esOnly = ['cookie', 'typebox', 'openapi-fetch', '@stripe/ui-extension-sdk', 'p-queue', 'p-timeout', 'eventemitter3']
+const esOnly = [
+  'cookie',
+  'typebox',
+  'openapi-fetch',
+  '@stripe/ui-extension-sdk',
+  'p-queue',
+  'p-timeout',
+  'eventemitter3',
+]
 
 const shared = {
-  transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } }] },
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
+    ],
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esOnly.join('|')})/)`],
 }
 
@@ -14,7 +27,11 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/backend/src/**/*.test.ts', '<rootDir>/sandbox/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/backend/src/**/*.test.ts',
+        '<rootDir>/sandbox/**/*.test.ts',
+        '<rootDir>/scripts/**/*.test.ts',
+      ],
       testPathIgnorePatterns: ['/node_modules/', '\\.db\\.test\\.ts$'],
     },
     {

@@ -13,7 +13,12 @@ const root = path.resolve(__dirname, '..')
 
 async function openapi(): Promise<OpenAPI3> {
   const key = `k:${Buffer.from(Array.from({ length: 32 }, (_, index) => index)).toString('base64')}`
-  const config = loadConfig({ MONGODB_URI: 'mongodb://unused', JWT_KEYS: key, ENCRYPTION_KEYS: key, API_KEY_PEPPER: 'unused' })
+  const config = loadConfig({
+    MONGODB_URI: 'mongodb://unused',
+    JWT_KEYS: key,
+    ENCRYPTION_KEYS: key,
+    API_KEY_PEPPER: 'unused',
+  })
   const stripe = createStripeGateway({
     secretKey: 'sk_test_unused',
     apiBase: config.stripe.apiBase,
@@ -42,7 +47,10 @@ async function generated(): Promise<Record<string, string>> {
   const manifest = JSON.parse(readFileSync(path.join(root, 'stripe-app.json'), 'utf8')) as { icon: string }
   manifest.icon = manifest.icon.replace('./stripe-app/', './')
   const json = async (value: unknown) =>
-    format(JSON.stringify(value), { ...(await resolveConfig(path.join(root, 'package.json'))), parser: 'json' })
+    format(JSON.stringify(value), {
+      ...(await resolveConfig(path.join(root, 'package.json'))),
+      parser: 'json',
+    })
   return {
     'docs/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
     'stripe-app/src/api/schema.d.ts': `/* Generated from docs/openapi.json by \`npm run generate\`. */\n${types}`,
@@ -63,7 +71,9 @@ async function main(): Promise<void> {
     }
   })
   if (stale.length === 0) return
-  console.error(`Out of date: ${stale.map(([file]) => file).join(', ')}. Run npm run generate and commit the result.`)
+  console.error(
+    `Out of date: ${stale.map(([file]) => file).join(', ')}. Run npm run generate and commit the result.`,
+  )
   process.exitCode = 1
 }
 

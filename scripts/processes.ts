@@ -23,22 +23,33 @@ function lastLine(file: string): string {
 }
 
 /** Starts a TypeScript file. Its output goes to a log; what it says last on stderr is the reason if it fails. */
-export function start(name: string, file: string, args: string[], env: NodeJS.ProcessEnv, logDir: string): Running {
+export function start(
+  name: string,
+  file: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  logDir: string,
+): Running {
   mkdirSync(logDir, { recursive: true })
   const [out, errors] = [path.join(logDir, `${name}.log`), path.join(logDir, `${name}.err`)]
   const endWithParent = pathToFileURL(path.join(root, 'scripts/end-with-parent.mjs')).href
-  const child: ChildProcess = spawn(process.execPath, ['--import', endWithParent, '--import', 'tsx', path.join(root, file), ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', openSync(out, 'a'), openSync(errors, 'w'), 'ipc'],
-    // Ctrl-C reaches us first: we end them in order
-    detached: true,
-  })
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', endWithParent, '--import', 'tsx', path.join(root, file), ...args],
+    {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', openSync(out, 'a'), openSync(errors, 'w'), 'ipc'],
+      // Ctrl-C reaches us first: we end them in order
+      detached: true,
+    },
+  )
   let stopping = false
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const failed = new Promise<never>((_resolve, reject) => {
     child.once('exit', (code, signal) => {
-      if (!stopping) reject(new SetupError(`${name} ended (${signal ?? `code ${code}`}): ${lastLine(errors)}`))
+      if (!stopping)
+        reject(new SetupError(`${name} ended (${signal ?? `code ${code}`}): ${lastLine(errors)}`))
     })
   })
   failed.catch(() => undefined)

@@ -23,7 +23,11 @@ function stopAll(): Promise<void> {
 function checkFree(port: number, variable: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer()
-    server.once('error', () => reject(new SetupError(`Port ${port} is in use: stop what listens there, or set ${variable} to another`)))
+    server.once('error', () =>
+      reject(
+        new SetupError(`Port ${port} is in use: stop what listens there, or set ${variable} to another`),
+      ),
+    )
     server.listen(port, '127.0.0.1', () => server.close(() => resolve()))
   })
 }
@@ -39,7 +43,10 @@ async function until<T>(ready: () => Promise<T | null>, watched: Running): Promi
 const answers = async (url: string): Promise<true | null> => ((await fetch(url)).ok ? true : null)
 
 async function json<T>(url: string, init: RequestInit = {}): Promise<T> {
-  const answer = await fetch(url, { ...init, headers: { 'content-type': 'application/json', ...init.headers } })
+  const answer = await fetch(url, {
+    ...init,
+    headers: { 'content-type': 'application/json', ...init.headers },
+  })
   if (!answer.ok) throw new Error(`${url} answers ${answer.status}`)
   return (await answer.json()) as T
 }
@@ -52,23 +59,39 @@ interface Admin {
 /** Shows how the first sync goes on, until it has ended. */
 async function followSync(base: string, admin: Admin, backend: Running): Promise<void> {
   type SignIn = { access_token: string }
-  type Sync = { status: string; percent: number; resources: { resource: string; count: number; status: string }[] }
-  const { access_token } = await json<SignIn>(`${base}/auth/sessions`, { method: 'POST', body: JSON.stringify(admin) })
+  type Sync = {
+    status: string
+    percent: number
+    resources: { resource: string; count: number; status: string }[]
+  }
+  const { access_token } = await json<SignIn>(`${base}/auth/sessions`, {
+    method: 'POST',
+    body: JSON.stringify(admin),
+  })
   const headers = { authorization: `Bearer ${access_token}` }
   const terminal = process.stdout.isTTY
-  const bar = terminal ? new SingleBar({ format: 'Reading Stripe [{bar}] {percentage} %  {rows} rows  {what}', hideCursor: true }) : null
+  const bar = terminal
+    ? new SingleBar({
+        format: 'Reading Stripe [{bar}] {percentage} %  {rows} rows  {what}',
+        hideCursor: true,
+      })
+    : null
   bar?.start(100, 0, { rows: 0, what: '' })
   let told = -1
   const final = await until(async () => {
     const sync = await json<Sync>(`${base}/sync`, { headers })
-    const rows = sync.resources.reduce((sum, { count, resource }) => (resource === 'figures' ? sum : sum + count), 0)
+    const rows = sync.resources.reduce(
+      (sum, { count, resource }) => (resource === 'figures' ? sum : sum + count),
+      0,
+    )
     const what = sync.resources.filter(({ status }) => status === 'running').map(({ resource }) => resource)
     bar?.update(sync.percent, { rows: rows.toLocaleString('en'), what: what.slice(0, 3).join(', ') })
     if (!terminal && sync.percent >= told + 20) console.log(`Reading Stripe: ${(told = sync.percent)} %`)
     return sync.status === 'complete' || sync.status === 'failed' ? sync.status : null
   }, backend)
   bar?.stop()
-  if (final === 'failed') console.log('Not everything could be read from Stripe; the desk says what, and goes on with the rest.')
+  if (final === 'failed')
+    console.log('Not everything could be read from Stripe; the desk says what, and goes on with the rest.')
 }
 
 async function startDatabase(config: Config): Promise<void> {
@@ -80,7 +103,13 @@ async function startDatabase(config: Config): Promise<void> {
 async function startStandIn(config: Config, logs: string): Promise<void> {
   if (!config.stripe.standIn) return
   const args = ['--port', String(config.sandboxPort), '--data', path.join(config.dataDir, 'sandbox')]
-  const standIn = start('stripe-stand-in', 'sandbox/api/main.ts', args, { SANDBOX_SECRET_KEY: config.stripe.secretKey ?? '' }, logs)
+  const standIn = start(
+    'stripe-stand-in',
+    'sandbox/api/main.ts',
+    args,
+    { SANDBOX_SECRET_KEY: config.stripe.secretKey ?? '' },
+    logs,
+  )
   running.push(standIn)
   await until(() => answers(`${config.stripe.apiBase.origin}/_sandbox/health`), standIn)
 }
@@ -111,7 +140,9 @@ async function main(): Promise<void> {
   if (preview) console.log(`  Dashboard preview  http://localhost:${config.previewPort}`)
   console.log(`  API reference      ${base}/docs`)
   if (standIn) console.log(`  Stripe stand-in    http://localhost:${config.sandboxPort}`)
-  console.log(`  Admin sign-in      ${admin.email}  ${admin.password}\n\nCtrl-C stops all of it; the data stays in ${config.dataDir}.`)
+  console.log(
+    `  Admin sign-in      ${admin.email}  ${admin.password}\n\nCtrl-C stops all of it; the data stays in ${config.dataDir}.`,
+  )
   await Promise.race([backend.failed, ...(preview ? [preview.failed] : [])])
 }
 

@@ -2,6 +2,7 @@
 import etag from '@fastify/etag'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { TSchema } from 'typebox'
 import { accountRoutes } from './accounts/routes'
 import { Settings } from './accounts/schema'
 import { analyticsRoutes } from './analytics/routes'
@@ -10,7 +11,13 @@ import { auditRoutes } from './audit/routes'
 import { AuditEntry, AuditEntryList } from './audit/schema'
 import type { Config } from './config'
 import { customerRoutes } from './customers/routes'
-import { Customer, CustomerList, CustomerMrr, CustomerProfile, CustomerSubscription } from './customers/schema'
+import {
+  Customer,
+  CustomerList,
+  CustomerMrr,
+  CustomerProfile,
+  CustomerSubscription,
+} from './customers/schema'
 import { newId, Problem } from './http'
 import { identityRoutes } from './identity/routes'
 import { SessionTokens, ViewToken } from './identity/schema'
@@ -19,6 +26,7 @@ import { jobRoutes } from './jobs/routes'
 import { Job, JobList, JobRun, JobRunList } from './jobs/schema'
 import { operationRoutes } from './operations/routes'
 import { Operation, OperationList } from './operations/schema'
+import exampleAnswers from './plugins/examples.json'
 import { healthPlugin } from './plugins/health'
 import { idempotencyPlugin } from './plugins/idempotency'
 import { openapiPlugin } from './plugins/openapi'
@@ -40,7 +48,8 @@ declare module 'fastify' {
   }
 }
 
-const SCHEMAS = [
+/** The components of the API document; each has an example, taken from an answer, in plugins/examples.json. */
+export const SCHEMAS: TSchema[] = [
   Problem,
   ...analyticsSchemas.shared,
   analyticsSchemas.Overview,
@@ -76,6 +85,12 @@ const SCHEMAS = [
   Sync,
 ]
 
+const examples: Record<string, unknown> = exampleAnswers
+
+function withExample(schema: { $id?: unknown }): object {
+  return { ...schema, examples: [examples[String(schema.$id)]] }
+}
+
 const SLICES = [
   identityRoutes,
   teamRoutes,
@@ -97,7 +112,12 @@ export interface AppOptions {
   draining?: () => boolean
 }
 
-export async function buildApp({ config, services, loggerInstance, draining = () => false }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  config,
+  services,
+  loggerInstance,
+  draining = () => false,
+}: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     ...(loggerInstance ? { loggerInstance } : {}),
     logController: new LogController({ disableRequestLogging: true }),
@@ -110,7 +130,7 @@ export async function buildApp({ config, services, loggerInstance, draining = ()
     return503OnClosing: true,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.decorate('services', services)
-  for (const schema of SCHEMAS) app.addSchema(schema)
+  for (const schema of SCHEMAS) app.addSchema(withExample(schema))
   await app.register(problemsPlugin)
   await app.register(validationPlugin)
   await app.register(principalPlugin, { jwtKeys: config.jwtKeys, resolve: services.team.principal })
@@ -123,7 +143,15 @@ export async function buildApp({ config, services, loggerInstance, draining = ()
   for (const slice of SLICES) await app.register(slice, { prefix: '/v1' })
   app.addHook('onResponse', (request, reply, done) => {
     const { statusCode, elapsedTime } = reply
-    request.log.info({ route: request.routeOptions.url, method: request.method, status: statusCode, ms: Math.round(elapsedTime) }, 'request')
+    request.log.info(
+      {
+        route: request.routeOptions.url,
+        method: request.method,
+        status: statusCode,
+        ms: Math.round(elapsedTime),
+      },
+      'request',
+    )
     done()
   })
   return app

@@ -20,11 +20,17 @@ const REQUESTS_PER_SECOND = { test: 20, live: 80 }
 
 const OWNER_EMAIL = 'owner@revenue-desk.example'
 
-const REDACTED = ['authorization', 'cookie', 'password', 'secret', 'token', 'email', 'name', 'raw', 'headers'].flatMap((field) => [
-  field,
-  `*.${field}`,
-  `*.*.${field}`,
-])
+const REDACTED = [
+  'authorization',
+  'cookie',
+  'password',
+  'secret',
+  'token',
+  'email',
+  'name',
+  'raw',
+  'headers',
+].flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
 
 export function createLogger({ logLevel }: Config): pino.Logger {
   return pino({
@@ -32,7 +38,17 @@ export function createLogger({ logLevel }: Config): pino.Logger {
     redact: REDACTED,
     serializers: {
       // an error's own fields may carry what Stripe or a driver was sent
-      err: ({ type, message, stack, code }: { type?: string; message?: string; stack?: string; code?: string }) => ({ type, message, stack, code }),
+      err: ({
+        type,
+        message,
+        stack,
+        code,
+      }: {
+        type?: string
+        message?: string
+        stack?: string
+        code?: string
+      }) => ({ type, message, stack, code }),
     },
   })
 }
@@ -61,7 +77,8 @@ export async function openDatabase(config: Config, say: Say): Promise<() => Prom
 
 export function openStripe(config: Config, log: Logger): StripeGateway {
   const { secretKey, apiBase, loopback } = config.stripe
-  if (secretKey === null) throw new SetupError('No active Stripe credential: set STRIPE_SECRET_KEY (a restricted key is enough)')
+  if (secretKey === null)
+    throw new SetupError('No active Stripe credential: set STRIPE_SECRET_KEY (a restricted key is enough)')
   return createStripeGateway({
     secretKey,
     apiBase,
@@ -82,16 +99,24 @@ async function ensureOwner(services: Services, { dataDir }: Config): Promise<str
     await services.identity.addPassword(id, member, OWNER_EMAIL, password)
   })
   mkdirSync(dataDir, { recursive: true })
-  writeFileSync(path.join(dataDir, 'admin.json'), `${JSON.stringify({ email: OWNER_EMAIL, password })}\n`, { mode: 0o600 })
+  writeFileSync(path.join(dataDir, 'admin.json'), `${JSON.stringify({ email: OWNER_EMAIL, password })}\n`, {
+    mode: 0o600,
+  })
   return id
 }
 
 /** Asks Stripe whose the key is and adds that account. @throws SetupError when Stripe refuses the key */
-async function connectAccount(services: Services, stripe: StripeGateway, config: Config, workspaceId: string): Promise<AccountDocument> {
+async function connectAccount(
+  services: Services,
+  stripe: StripeGateway,
+  config: Config,
+  workspaceId: string,
+): Promise<AccountDocument> {
   try {
     const account = await stripe.account()
     const profile = account['business_profile'] as { name?: string | null } | null | undefined
-    const settings = account['settings'] as { dashboard?: { display_name?: string | null; timezone?: string | null } } | undefined
+    const settings = account['settings'] as
+      { dashboard?: { display_name?: string | null; timezone?: string | null } } | undefined
     return await services.accounts.connect(workspaceId, {
       accountId: account.id,
       mode: modeOf(config.stripe.secretKey ?? ''),
@@ -103,8 +128,12 @@ async function connectAccount(services: Services, stripe: StripeGateway, config:
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (error.code === 'stripe_credential_refused')
-      throw new SetupError('Stripe refuses the key: check STRIPE_SECRET_KEY, and that it was not rolled or revoked')
-    throw new SetupError(`Stripe does not answer at ${config.stripe.apiBase.origin} (${error.detail}): check the network and STRIPE_API_BASE`)
+      throw new SetupError(
+        'Stripe refuses the key: check STRIPE_SECRET_KEY, and that it was not rolled or revoked',
+      )
+    throw new SetupError(
+      `Stripe does not answer at ${config.stripe.apiBase.origin} (${error.detail}): check the network and STRIPE_API_BASE`,
+    )
   }
 }
 
@@ -125,7 +154,9 @@ async function ensureLocalWebhook(stripe: StripeGateway, config: Config): Promis
     const kept = JSON.parse(readFileSync(file, 'utf8')) as { url: string; secret: string; key: string | null }
     if (kept.url === url && kept.key === config.stripe.secretKey) return [kept.secret]
   }
-  const { secret } = await stripe.createWebhookEndpoint(url, { idempotencyKey: `webhook:${url}:${randomBytes(8).toString('hex')}` })
+  const { secret } = await stripe.createWebhookEndpoint(url, {
+    idempotencyKey: `webhook:${url}:${randomBytes(8).toString('hex')}`,
+  })
   writeFileSync(file, JSON.stringify({ url, secret, key: config.stripe.secretKey }), { mode: 0o600 })
   return [secret]
 }
@@ -144,12 +175,19 @@ export async function fetchRates(services: Services, config: Config, log: Logger
 }
 
 /** Opens everything that the backend and the command line share. */
-export async function openDesk(config: Config, log: Logger, say: Say): Promise<Desk & { account: AccountDocument; log: Logger }> {
+export async function openDesk(
+  config: Config,
+  log: Logger,
+  say: Say,
+): Promise<Desk & { account: AccountDocument; log: Logger }> {
   const close = await openDatabase(config, say)
   try {
     const stripe = openStripe(config, log)
     let webhookSecrets = config.stripe.webhookSecrets
-    const services = { ...buildServices({ config, clock: systemClock, log, stripe }), webhookSecrets: () => webhookSecrets }
+    const services = {
+      ...buildServices({ config, clock: systemClock, log, stripe }),
+      webhookSecrets: () => webhookSecrets,
+    }
     const workspaceId = await ensureOwner(services, config)
     const account = await connectAccount(services, stripe, config, workspaceId)
     webhookSecrets = await ensureLocalWebhook(stripe, config)
@@ -160,5 +198,8 @@ export async function openDesk(config: Config, log: Logger, say: Say): Promise<D
   }
 }
 
-export const actAs = <T>(account: AccountDocument, actor: { kind: 'system' | 'command_line'; id: string }, work: () => Promise<T>): Promise<T> =>
-  runInScope({ ...scopeOf(account), actor }, work)
+export const actAs = <T>(
+  account: AccountDocument,
+  actor: { kind: 'system' | 'command_line'; id: string },
+  work: () => Promise<T>,
+): Promise<T> => runInScope({ ...scopeOf(account), actor }, work)

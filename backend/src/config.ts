@@ -16,23 +16,36 @@ export const Environment = Type.Object({
   PREVIEW_PORT: port(4243, 'Port of the Dashboard preview'),
   SANDBOX_PORT: port(4244, 'Port of the Stripe stand-in'),
   HOST: Type.String({ default: '127.0.0.1', description: 'Address the backend listens on' }),
-  DATA_DIR: Type.String({ default: '.data', description: 'Folder of the embedded database and generated keys' }),
+  DATA_DIR: Type.String({
+    default: '.data',
+    description: 'Folder of the embedded database and generated keys',
+  }),
   MONGODB_URI: text('A replica set of your own. Empty: an embedded MongoDB under DATA_DIR'),
   MONGOD_BINARY: text('The mongod to use for the embedded database. Empty: found or fetched'),
   STRIPE_SECRET_KEY: text('Secret or restricted key. Empty: the Stripe stand-in with sample history'),
   STRIPE_API_BASE: text('Address of Stripe. Empty: api.stripe.com with a key, else the stand-in'),
-  STRIPE_WEBHOOK_SECRET: text('Signing secrets (whsec_…) of the webhook endpoint, newest first, comma-separated'),
+  STRIPE_WEBHOOK_SECRET: text(
+    'Signing secrets (whsec_…) of the webhook endpoint, newest first, comma-separated',
+  ),
   STRIPE_APP_SECRET: text('Signing secrets (absec_…) of the Stripe App, newest first, comma-separated'),
-  ENCRYPTION_KEYS: text('Master keys for secrets at rest (id:base64 of 32 bytes), newest first. Required with MONGODB_URI'),
-  JWT_KEYS: text('Keys of access tokens (id:base64 of 32 bytes or more), newest first. Required with MONGODB_URI'),
+  ENCRYPTION_KEYS: text(
+    'Master keys for secrets at rest (id:base64 of 32 bytes), newest first. Required with MONGODB_URI',
+  ),
+  JWT_KEYS: text(
+    'Keys of access tokens (id:base64 of 32 bytes or more), newest first. Required with MONGODB_URI',
+  ),
   API_KEY_PEPPER: text('Secret mixed into the hashes of tokens and API keys. Required with MONGODB_URI'),
-  FX_RATES_URL: text('Daily exchange rates in the format of the European Central Bank. Empty: none are fetched'),
+  FX_RATES_URL: text(
+    'Daily exchange rates in the format of the European Central Bank. Empty: none are fetched',
+  ),
   LOG_LEVEL: Type.Union(
     ['fatal', 'error', 'warn', 'info', 'debug', 'silent'].map((level) => Type.Literal(level)),
     { default: 'info', description: 'fatal, error, warn, info, debug or silent' },
   ),
   LOG_STRIPE: text('debug logs each Stripe call: method, path, status, duration'),
-  WEBHOOK_TEST_TARGETS: text('host:port pairs that outbound webhooks may reach besides public HTTPS addresses'),
+  WEBHOOK_TEST_TARGETS: text(
+    'host:port pairs that outbound webhooks may reach besides public HTTPS addresses',
+  ),
 })
 
 export interface Key {
@@ -105,7 +118,9 @@ function generatedKeys(dataDir: string): GeneratedKeys {
     try {
       return JSON.parse(readFileSync(file, 'utf8')) as GeneratedKeys
     } catch {
-      throw new SetupError(`${file} cannot be read: restore it from a backup, or move ${dataDir} away to start anew`)
+      throw new SetupError(
+        `${file} cannot be read: restore it from a backup, or move ${dataDir} away to start anew`,
+      )
     }
   }
   const random = () => randomBytes(32).toString('base64')
@@ -125,13 +140,18 @@ function generatedKeys(dataDir: string): GeneratedKeys {
 const isLoopback = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
 
 function address(name: string, value: string): URL {
-  if (!URL.canParse(value)) throw new SetupError(`${name} is not an address: ${value} (expected https://host)`)
+  if (!URL.canParse(value))
+    throw new SetupError(`${name} is not an address: ${value} (expected https://host)`)
   return new URL(value)
 }
 
 function readEnvironment(env: NodeJS.ProcessEnv): Static<typeof Environment> {
   try {
-    return envSchema<Static<typeof Environment>>({ schema: Environment, data: env, dotenv: env === process.env })
+    return envSchema<Static<typeof Environment>>({
+      schema: Environment,
+      data: env,
+      dotenv: env === process.env,
+    })
   } catch (error) {
     const reason = error instanceof Error ? error.message.replaceAll('env/', '') : String(error)
     throw new SetupError(`The configuration does not fit: ${reason}. See .env.example`)
@@ -147,19 +167,26 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const embedded = raw.MONGODB_URI === ''
   const apiBase = address(
     'STRIPE_API_BASE',
-    raw.STRIPE_API_BASE || (raw.STRIPE_SECRET_KEY ? 'https://api.stripe.com' : `http://localhost:${raw.SANDBOX_PORT}`),
+    raw.STRIPE_API_BASE ||
+      (raw.STRIPE_SECRET_KEY ? 'https://api.stripe.com' : `http://localhost:${raw.SANDBOX_PORT}`),
   )
   const loopback = isLoopback(apiBase)
   const standIn = loopback && raw.STRIPE_SECRET_KEY === ''
   const made = embedded || standIn ? generatedKeys(path.resolve(raw.DATA_DIR)) : null
   if (!embedded) {
-    const missing = (['JWT_KEYS', 'ENCRYPTION_KEYS', 'API_KEY_PEPPER'] as const).filter((name) => raw[name] === '')
+    const missing = (['JWT_KEYS', 'ENCRYPTION_KEYS', 'API_KEY_PEPPER'] as const).filter(
+      (name) => raw[name] === '',
+    )
     if (missing.length > 0)
-      throw new SetupError(`${missing.join(', ')} must be set when MONGODB_URI is: see .env.example for their form`)
+      throw new SetupError(
+        `${missing.join(', ')} must be set when MONGODB_URI is: see .env.example for their form`,
+      )
   }
   const given = (name: keyof GeneratedKeys): string => raw[name] || made?.[name] || ''
   if (raw.STRIPE_SECRET_KEY && !/^(sk|rk)_(test|live)_\w+$/.test(raw.STRIPE_SECRET_KEY))
-    throw new SetupError('STRIPE_SECRET_KEY is not a Stripe key: it starts with sk_test_, sk_live_, rk_test_ or rk_live_')
+    throw new SetupError(
+      'STRIPE_SECRET_KEY is not a Stripe key: it starts with sk_test_, sk_live_, rk_test_ or rk_live_',
+    )
   if (!loopback && apiBase.protocol !== 'https:')
     throw new SetupError('STRIPE_API_BASE must be https unless it is this machine')
   return Object.freeze({

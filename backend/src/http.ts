@@ -4,21 +4,30 @@ import { Type, type Static, type TProperties, type TSchema } from 'typebox'
 import { AppError, CATALOGUE, type ProblemCode } from './errors'
 
 /** An object that refuses fields it does not name. */
-export const object = <T extends TProperties>(properties: T, options: { $id?: string; description?: string } = {}) =>
-  Type.Object(properties, { additionalProperties: false, ...options })
+export const object = <T extends TProperties>(
+  properties: T,
+  options: { $id?: string; description?: string; examples?: unknown[] } = {},
+) => Type.Object(properties, { additionalProperties: false, ...options })
 
 /** A reference to a shared schema: one named component in the OpenAPI document, its type in TypeScript. */
-export const ref = <T extends TSchema & { $id?: string }>(schema: T) => Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` })
+export const ref = <T extends TSchema & { $id?: string }>(schema: T) =>
+  Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` })
 
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
-export const oneOf = <const T extends readonly string[]>(values: T, options: { description?: string; default?: T[number] } = {}) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...options })
+export const oneOf = <const T extends readonly string[]>(
+  values: T,
+  options: { description?: string; default?: T[number] } = {},
+) => Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...options })
 
-export const Timestamp = (description: string) => Type.Integer({ description: `${description}, seconds since 1970 (UTC)` })
+export const Timestamp = (description: string) =>
+  Type.Integer({ description: `${description}, seconds since 1970 (UTC)` })
 export const Money = (description: string) => Type.Integer({ description: `${description}, minor units` })
 export const DaySchema = (description: string) =>
-  Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', description: `${description}, YYYY-MM-DD in the account's time zone` })
+  Type.String({
+    pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+    description: `${description}, YYYY-MM-DD in the account's time zone`,
+  })
 export const CurrencySchema = Type.String({ pattern: '^[a-z]{3}$', description: 'ISO 4217, lower case' })
 
 export const Problem = object(
@@ -31,14 +40,25 @@ export const Problem = object(
     remedy: Type.String({ description: 'What to do about it' }),
     request_id: Type.String(),
     errors: Type.Optional(
-      Type.Array(object({ pointer: Type.String({ description: 'The field' }), message: Type.String({ description: 'What was expected' }) })),
+      Type.Array(
+        object({
+          pointer: Type.String({ description: 'The field' }),
+          message: Type.String({ description: 'What was expected' }),
+        }),
+      ),
     ),
   },
   { $id: 'Problem', description: 'application/problem+json (RFC 9457)' },
 )
 
 /** What every route may answer besides its own problems. */
-const COMMON: ProblemCode[] = ['invalid_request', 'not_signed_in', 'permission_missing', 'too_many_requests', 'internal']
+const COMMON: ProblemCode[] = [
+  'invalid_request',
+  'not_signed_in',
+  'permission_missing',
+  'too_many_requests',
+  'internal',
+]
 
 /** The documented problem answers of a route, by status, each with an example. */
 export function problems(...codes: ProblemCode[]) {
@@ -48,7 +68,9 @@ export function problems(...codes: ProblemCode[]) {
     Object.entries(byStatus).map(([status, some]) => [
       status,
       {
-        description: some.map((code) => `\`${code}\`: ${CATALOGUE[code].title}. ${CATALOGUE[code].remedy}`).join('\n\n'),
+        description: some
+          .map((code) => `\`${code}\`: ${CATALOGUE[code].title}. ${CATALOGUE[code].remedy}`)
+          .join('\n\n'),
         content: {
           'application/problem+json': {
             schema: ref(Problem),
@@ -64,14 +86,29 @@ export const problemType = (code: ProblemCode): string => `/docs/problems#${code
 
 function exampleProblem(code: ProblemCode): Static<typeof Problem> {
   const { status, title, remedy } = CATALOGUE[code]
-  return { type: problemType(code), title, status, code, detail: title, remedy, request_id: 'req_01', ...(code === 'invalid_request' ? { errors: [{ pointer: '/body/name', message: 'must not be empty' }] } : {}) }
+  return {
+    type: problemType(code),
+    title,
+    status,
+    code,
+    detail: title,
+    remedy,
+    request_id: 'req_01',
+    ...(code === 'invalid_request'
+      ? { errors: [{ pointer: '/body/name', message: 'must not be empty' }] }
+      : {}),
+  }
 }
 
 /** Cursor of a list, as Stripe has it: an id, never an offset. */
 export const PageQuery = {
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 10, description: 'Rows of a page' }),
-  starting_after: Type.Optional(Type.String({ maxLength: 255, description: 'Id of the last row of the page before' })),
-  ending_before: Type.Optional(Type.String({ maxLength: 255, description: 'Id of the first row of the page after' })),
+  starting_after: Type.Optional(
+    Type.String({ maxLength: 255, description: 'Id of the last row of the page before' }),
+  ),
+  ending_before: Type.Optional(
+    Type.String({ maxLength: 255, description: 'Id of the first row of the page after' }),
+  ),
 }
 export interface Page {
   limit: number
@@ -93,7 +130,10 @@ export const listOf = <T extends TSchema & { $id?: string }>(schema: T) =>
 /** `expand[]` for a route that can replace these ids by their objects. */
 export const expandable = <const T extends readonly string[]>(paths: T) => ({
   'expand[]': Type.Optional(
-    Type.Array(oneOf(paths), { maxItems: 10, description: `Answer whole objects in place of ids: ${paths.join(', ')}` }),
+    Type.Array(oneOf(paths), {
+      maxItems: 10,
+      description: `Answer whole objects in place of ids: ${paths.join(', ')}`,
+    }),
   ),
 })
 

@@ -18,7 +18,9 @@ async function main(): Promise<void> {
   } catch (error) {
     await stop()
     const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    throw inUse ? new SetupError(`Port ${config.port} is in use: stop what listens there, or set PORT to another`) : error
+    throw inUse
+      ? new SetupError(`Port ${config.port} is in use: stop what listens there, or set PORT to another`)
+      : error
   }
   services.worker.start()
   services.jobs.start()

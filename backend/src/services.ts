@@ -29,14 +29,26 @@ export function buildServices({ config, clock, log, stripe }: Deps) {
   const accounts = createAccountService({ clock, audit })
   const team = createTeamService({ clock, audit, accounts })
   const { pepper } = config
-  const identity = createIdentityService({ clock, audit, accounts, team, pepper, appSecrets: config.stripe.appSecrets })
+  const identity = createIdentityService({
+    clock,
+    audit,
+    accounts,
+    team,
+    pepper,
+    appSecrets: config.stripe.appSecrets,
+  })
   const operations = createOperationService({ clock, audit })
   const figures = createFigures({ clock, accounts })
   const analytics = createAnalyticsService({ clock, accounts })
   const customers = createCustomerService({ clock, accounts })
   const promotions = createPromotionService({ clock, audit, team, stripe })
   const sync = createSyncService({ clock, log, figures, operations, stripe })
-  const worker = createWorker({ accounts, projector: createProjector({ stripe, figures, clock }), clock, log })
+  const worker = createWorker({
+    accounts,
+    projector: createProjector({ stripe, figures, clock }),
+    clock,
+    log,
+  })
   const jobs = createJobService({ clock, log, accounts, operations, services: () => services })
   const services = {
     clock,

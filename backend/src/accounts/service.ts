@@ -11,7 +11,11 @@ import type { Settings, SettingsChange } from './schema'
 
 const keyOf = (accountId: string, mode: Mode): string => `${accountId}:${mode}`
 
-export const scopeOf = ({ workspaceId, accountId, mode }: AccountDocument): AccountScope => ({ workspaceId, accountId, mode })
+export const scopeOf = ({ workspaceId, accountId, mode }: AccountDocument): AccountScope => ({
+  workspaceId,
+  accountId,
+  mode,
+})
 
 const toSettings = ({ accountId, mode, definitions }: AccountDocument): Settings => ({
   object: 'settings',
@@ -30,7 +34,9 @@ function checkTimeZone(timeZone: string): void {
   } catch (cause) {
     throw new AppError('invalid_request', `${timeZone} is not a time zone`, {
       cause,
-      errors: [{ pointer: '/body/time_zone', message: 'must be an IANA time zone, for example Europe/Berlin' }],
+      errors: [
+        { pointer: '/body/time_zone', message: 'must be an IANA time zone, for example Europe/Berlin' },
+      ],
     })
   }
 }
@@ -48,7 +54,8 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
   async function current(): Promise<AccountDocument> {
     const { accountId, mode } = currentAccount()
     const account = await AccountModel.findById(keyOf(accountId, mode)).lean()
-    if (!account) throw new AppError('account_unknown', `The account ${accountId} is not connected in ${mode} mode`)
+    if (!account)
+      throw new AppError('account_unknown', `The account ${accountId} is not connected in ${mode} mode`)
     return account
   }
 
@@ -94,7 +101,12 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
             { upsert: true, returnDocument: 'after' },
           ).lean()
           if (!connected) throw new Error('The account was not stored')
-          if (!owner) await audit.record({ action: 'account.connected', target: { type: 'account', id: accountId }, after: { mode } })
+          if (!owner)
+            await audit.record({
+              action: 'account.connected',
+              target: { type: 'account', id: accountId },
+              after: { mode },
+            })
           return connected
         }),
       )
@@ -130,7 +142,9 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
         const definitions: Definitions = {
           ...before.definitions,
           ...(change.time_zone === undefined ? {} : { timeZone: change.time_zone }),
-          ...(change.reporting_currency === undefined ? {} : { reportingCurrency: change.reporting_currency }),
+          ...(change.reporting_currency === undefined
+            ? {}
+            : { reportingCurrency: change.reporting_currency }),
         }
         const redefined = JSON.stringify(definitions) !== JSON.stringify(before.definitions)
         if (redefined) {

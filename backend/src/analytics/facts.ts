@@ -1,6 +1,6 @@
 /** Facts in and out of the database. Movements and rebuilds read facts and nothing else. */
+import { trusted } from '../database/query'
 import { createHash } from 'node:crypto'
-import { trusted } from 'mongoose'
 import type { Clock } from '../clock'
 import { bulkWrite } from '../database/model'
 import { scopedId } from '../database/scope'
@@ -35,7 +35,8 @@ export type Fact =
   | Recorded<'customer_discount', { discount: string | null }>
   | Recorded<'invoice', InvoiceFact>
 
-const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)
+const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)
 
 /** Appends what is not there yet; the same fact twice is one. */
 export async function recordFacts(facts: Fact[], clock: Clock): Promise<void> {
@@ -90,7 +91,8 @@ async function referencesOf(rows: FactDocument[]): Promise<References> {
   const prices = new Set<string>()
   for (const { object, data } of rows) {
     if (object === 'discount') discounts.set((data as DiscountFact).id, data as DiscountFact)
-    else if (object === 'subscription') for (const { price } of (data as SubscriptionFact).items) prices.add(price)
+    else if (object === 'subscription')
+      for (const { price } of (data as SubscriptionFact).items) prices.add(price)
     else if (object === 'invoice') for (const { price } of (data as InvoiceFact).lines) prices.add(price)
   }
   const found = await FactModel.find({ object: 'price', objectId: trusted({ $in: [...prices] }) })
@@ -140,7 +142,9 @@ export async function loadHistories(customers: string[]): Promise<Map<string, Cu
     if (own) own.push(row)
     else byCustomer.set(row.customer, [row])
   }
-  return new Map(customers.map((customer) => [customer, toHistory(customer, byCustomer.get(customer) ?? [], references)]))
+  return new Map(
+    customers.map((customer) => [customer, toHistory(customer, byCustomer.get(customer) ?? [], references)]),
+  )
 }
 
 function toHistory(customer: string, rows: FactDocument[], references: References): CustomerHistory {
@@ -152,14 +156,20 @@ function toHistory(customer: string, rows: FactDocument[], references: Reference
     if (row.object === 'subscription') {
       const fact = row.data as SubscriptionFact
       const own = versions.get(row.objectId) ?? new Map<string, Version>()
-      versions.set(row.objectId, own.set(`${at}:${row.source}`, { at, source: row.source, causes: row.causes, fact }))
+      versions.set(
+        row.objectId,
+        own.set(`${at}:${row.source}`, { at, source: row.source, causes: row.causes, fact }),
+      )
     } else if (row.object === 'invoice') {
       const fact = row.data as InvoiceFact
       const own = invoices.get(fact.subscription) ?? new Map<string, InvoiceFact>()
       invoices.set(fact.subscription, own.set(fact.id, fact))
     } else if (row.object === 'customer_discount') {
       const { discount } = row.data as { discount: string | null }
-      discounts.push({ at, discount: discount === null ? null : (references.discounts.get(discount) ?? null) })
+      discounts.push({
+        at,
+        discount: discount === null ? null : (references.discounts.get(discount) ?? null),
+      })
     }
   }
   return {

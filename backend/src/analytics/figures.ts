@@ -1,5 +1,5 @@
 /** Keeps the figures of an account up to its facts, rates and definitions, and to the hour. */
-import { trusted } from 'mongoose'
+import { trusted } from '../database/query'
 import type { AccountService } from '../accounts/service'
 import type { Clock } from '../clock'
 import type { Day } from '../metrics'
@@ -21,12 +21,16 @@ export function createFigures({ clock, accounts }: { clock: Clock; accounts: Acc
     recompute: async (customers: string[]): Promise<Day[]> => recompute(customers, await engine()),
 
     /** Computes everything anew. `progress` gets the customers done so far. */
-    rebuild: async (progress: (done: number) => Promise<void>): Promise<void> => rebuild(await engine(), progress),
+    rebuild: async (progress: (done: number) => Promise<void>): Promise<void> =>
+      rebuild(await engine(), progress),
 
     /** Changes that no event tells: discounts that ended lately (W5). @returns how many days changed */
     async bringUpToDate(at: Date): Promise<number> {
       const until = Math.floor(at.getTime() / 1000)
-      const ended = { object: 'discount' as const, 'data.end': trusted({ $gte: until - LOOK_BACK_DAYS * 86_400, $lte: until }) }
+      const ended = {
+        object: 'discount' as const,
+        'data.end': trusted({ $gte: until - LOOK_BACK_DAYS * 86_400, $lte: until }),
+      }
       const customers = (await FactModel.distinct('customer', ended)) as string[]
       return (await recompute(customers, await engine())).length
     },

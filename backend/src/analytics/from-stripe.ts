@@ -59,7 +59,8 @@ export interface InvoiceFact {
 export const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
 
 /** Decimals are strings on the wire and in our stores, `Stripe.Decimal` in the package's types. */
-const decimal = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+const decimal = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value)
 
 const toTaxRates = (rates: Stripe.TaxRate[] | null | undefined): TaxRate[] =>
   (rates ?? []).map(({ percentage, inclusive }) => ({ percentage, inclusive }))
@@ -137,7 +138,10 @@ export function toSubscription(subscription: Stripe.Subscription): SubscriptionF
       feedback: subscription.cancellation_details?.feedback ?? null,
     },
     pause_collection: subscription.pause_collection
-      ? { behavior: subscription.pause_collection.behavior, resumes_at: subscription.pause_collection.resumes_at }
+      ? {
+          behavior: subscription.pause_collection.behavior,
+          resumes_at: subscription.pause_collection.resumes_at,
+        }
       : null,
     created: subscription.created,
     start_date: subscription.start_date,

@@ -59,7 +59,11 @@ export const FactModel = defineModel<FactDocument>(
     causes: { type: [String], required: true },
     data: { type: Object, required: true },
   },
-  [{ fields: { customer: 1 } }, { fields: { object: 1, objectId: 1 } }, { fields: { object: 1, 'data.end': 1 } }],
+  [
+    { fields: { customer: 1 } },
+    { fields: { object: 1, objectId: 1 } },
+    { fields: { object: 1, 'data.end': 1 } },
+  ],
 )
 
 export const MovementModel = defineModel<MovementDocument>(

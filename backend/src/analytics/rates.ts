@@ -44,21 +44,28 @@ export function parseEcbCsv(csv: string): { day: string; perEuro: Record<Currenc
   const [header = '', ...lines] = csv.trim().split(/\r?\n/)
   const [first, ...currencies] = header.split(',').map((cell) => cell.trim())
   if (first !== 'Date' || currencies.length === 0)
-    throw new AppError('invalid_request', 'The rates are not in the format of the European Central Bank (Date,USD,JPY,…)')
+    throw new AppError(
+      'invalid_request',
+      'The rates are not in the format of the European Central Bank (Date,USD,JPY,…)',
+    )
   return lines.filter(Boolean).map((line, index) => {
     const [day = '', ...cells] = line.split(',').map((cell) => cell.trim())
-    if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new AppError('invalid_request', `Line ${index + 2} of the rates has no date`)
+    if (!/^\d{4}-\d\d-\d\d$/.test(day))
+      throw new AppError('invalid_request', `Line ${index + 2} of the rates has no date`)
     const perEuro: Record<Currency, string> = {}
     currencies.forEach((currency, column) => {
       const rate = cells[column]
-      if (currency && rate && /^\d+(\.\d+)?$/.test(rate) && Number(rate) > 0) perEuro[currency.toLowerCase()] = rate
+      if (currency && rate && /^\d+(\.\d+)?$/.test(rate) && Number(rate) > 0)
+        perEuro[currency.toLowerCase()] = rate
     })
     return { day, perEuro }
   })
 }
 
 /** Stores days of rates for the account in scope; a day that is there is replaced. @returns how many days */
-export async function storeRates(days: { day: string; perEuro: Record<Currency, string> }[]): Promise<number> {
+export async function storeRates(
+  days: { day: string; perEuro: Record<Currency, string> }[],
+): Promise<number> {
   await bulkWrite(
     'fx_rates',
     days.map(({ day, perEuro }) => {

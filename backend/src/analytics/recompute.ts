@@ -1,6 +1,6 @@
 /** Facts into movements and day roll-ups. Only what differs is written; a rebuild calls the same functions. */
+import { trusted } from '../database/query'
 import { createHash } from 'node:crypto'
-import { trusted } from 'mongoose'
 import type { AccountDocument } from '../accounts/model'
 import type { Clock } from '../clock'
 import { bulkWrite } from '../database/model'
@@ -38,7 +38,17 @@ export const engineOf = (account: AccountDocument, rates: Rates, clock: Clock): 
   clock,
 })
 
-const toMovement = ({ customer, day, type, changes, amount, reason, feedback, causes, reconstructed }: Movement): Movement => ({
+const toMovement = ({
+  customer,
+  day,
+  type,
+  changes,
+  amount,
+  reason,
+  feedback,
+  causes,
+  reconstructed,
+}: Movement): Movement => ({
   customer,
   day,
   type,
@@ -53,7 +63,10 @@ const toMovement = ({ customer, day, type, changes, amount, reason, feedback, ca
 const contentOf = (movement: Movement): string => JSON.stringify(toMovement(movement))
 
 /** What must be closed and what must be added for `stored` to say what `fresh` says. */
-export function difference(stored: MovementDocument[], fresh: Movement[]): { closed: MovementDocument[]; added: Movement[] } {
+export function difference(
+  stored: MovementDocument[],
+  fresh: Movement[],
+): { closed: MovementDocument[]; added: Movement[] } {
   const wanted = new Map(fresh.map((movement) => [contentOf(movement), movement]))
   const kept = new Set<string>()
   const closed = stored.filter((row) => {
@@ -62,7 +75,10 @@ export function difference(stored: MovementDocument[], fresh: Movement[]): { clo
     kept.add(content)
     return false
   })
-  return { closed, added: [...wanted].filter(([content]) => !kept.has(content)).map(([, movement]) => movement) }
+  return {
+    closed,
+    added: [...wanted].filter(([content]) => !kept.has(content)).map(([, movement]) => movement),
+  }
 }
 
 async function replaceRollups(rollups: DayRollup[], days: Iterable<Day>): Promise<void> {
@@ -72,7 +88,9 @@ async function replaceRollups(rollups: DayRollup[], days: Iterable<Day>): Promis
     [...days].map((day) => {
       const filter = { _id: scopedId(day) }
       const rollup = byDay.get(day)
-      return rollup ? { replaceOne: { filter, replacement: { ...rollup }, upsert: true } } : { deleteOne: { filter } }
+      return rollup
+        ? { replaceOne: { filter, replacement: { ...rollup }, upsert: true } }
+        : { deleteOne: { filter } }
     }),
   )
 }
@@ -108,7 +126,10 @@ async function writeMovements(closed: MovementDocument[], added: Movement[], now
 export async function recompute(customers: string[], engine: Engine): Promise<Day[]> {
   const changed = new Set<Day>()
   for (let start = 0; start < customers.length; start += BATCH) {
-    const { now, closed, added, currencies } = await computeBatch(customers.slice(start, start + BATCH), engine)
+    const { now, closed, added, currencies } = await computeBatch(
+      customers.slice(start, start + BATCH),
+      engine,
+    )
     if (closed.length + added.length === 0) continue
     const days = [...new Set([...closed, ...added].map(({ day }) => day))]
     await inTransaction(async () => {

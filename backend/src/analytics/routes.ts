@@ -22,7 +22,8 @@ export const analyticsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/analytics/overview', {
     schema: {
       operationId: 'getOverview',
-      summary: 'The figures of a period beside those of the period before; the last 30 days unless asked otherwise',
+      summary:
+        'The figures of a period beside those of the period before; the last 30 days unless asked otherwise',
       tags,
       querystring: RangeQuery,
       response: { 200: ref(Overview), ...problems() },

@@ -1,5 +1,15 @@
 import { Type, type Static } from 'typebox'
-import { CurrencySchema, DaySchema, listOf, Money, nullable, object, oneOf, PageQuery, Timestamp } from '../http'
+import {
+  CurrencySchema,
+  DaySchema,
+  listOf,
+  Money,
+  nullable,
+  object,
+  oneOf,
+  PageQuery,
+  Timestamp,
+} from '../http'
 
 export const INTERVALS = ['day', 'week', 'month'] as const
 
@@ -18,9 +28,13 @@ export type SeriesQuery = Static<typeof SeriesQuery>
 
 const Figure = object(
   {
-    value: nullable(Type.Integer({ description: 'null where it is not defined, for example a rate of nothing' })),
+    value: nullable(
+      Type.Integer({ description: 'null where it is not defined, for example a rate of nothing' }),
+    ),
     previous: nullable(Type.Integer({ description: 'The same of the period before' })),
-    unit: oneOf(['minor', 'count', 'bp'], { description: 'Minor units of the currency, a count, or basis points' }),
+    unit: oneOf(['minor', 'count', 'bp'], {
+      description: 'Minor units of the currency, a count, or basis points',
+    }),
   },
   { $id: 'Figure' },
 )
@@ -34,7 +48,9 @@ const Coverage = {
   complete: Type.Boolean({ description: 'False while history is still being read: figures are partial' }),
   fx_missing: Type.Array(CurrencySchema, { description: 'Currencies left out for want of a rate' }),
   estimated: Type.Boolean({ description: 'Whether a part is an estimate' }),
-  reconstructed: Type.Boolean({ description: 'Whether the range reaches back before the events, into history rebuilt from invoices' }),
+  reconstructed: Type.Boolean({
+    description: 'Whether the range reaches back before the events, into history rebuilt from invoices',
+  }),
 }
 
 const Period = object({ from: DaySchema('First day'), to: DaySchema('Last day') })
@@ -138,7 +154,8 @@ const ChurnPart = object(
   },
   { $id: 'ChurnPart' },
 )
-const part = (description: string) => Type.Unsafe<Static<typeof ChurnPart>>({ $ref: 'ChurnPart#', description })
+const part = (description: string) =>
+  Type.Unsafe<Static<typeof ChurnPart>>({ $ref: 'ChurnPart#', description })
 
 export const Churn = object(
   {
@@ -166,7 +183,9 @@ export const Snapshot = object(
     kind: oneOf(['revenue', 'churn']),
     day: DaySchema('The day that closed'),
     taken: Timestamp('When it was frozen'),
-    figures: Type.Record(Type.String(), Type.Unknown(), { description: 'The answer of that day, as it was known' }),
+    figures: Type.Record(Type.String(), Type.Unknown(), {
+      description: 'The answer of that day, as it was known',
+    }),
   },
   { $id: 'Snapshot' },
 )
@@ -179,7 +198,9 @@ export const FxRateDay = object(
     id: Type.String(),
     object: Type.Literal('fx_rate'),
     day: DaySchema('Day of the closing rate'),
-    per_euro: Type.Record(Type.String(), Type.String(), { description: 'Units of each currency per euro, decimal strings' }),
+    per_euro: Type.Record(Type.String(), Type.String(), {
+      description: 'Units of each currency per euro, decimal strings',
+    }),
   },
   { $id: 'FxRateDay' },
 )

@@ -1,5 +1,5 @@
 /** Answers questions about revenue: loads roll-ups and movements, asks `metrics/`, says what the answer covers. */
-import { trusted } from 'mongoose'
+import { trusted } from '../database/query'
 import type { AccountService } from '../accounts/service'
 import type { AccountDocument } from '../accounts/model'
 import type { Clock } from '../clock'
@@ -64,7 +64,10 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     const version = `${state.figuresVersion}.${state.ratesVersion}.${JSON.stringify(definitions)}`
     let book = books.get(key)
     if (book?.version !== version) {
-      const [rates, rollups] = await Promise.all([loadRates(currency), RollupModel.find().sort({ day: 1 }).lean()])
+      const [rates, rollups] = await Promise.all([
+        loadRates(currency),
+        RollupModel.find().sort({ day: 1 }).lean(),
+      ])
       if (books.size >= MAX_CACHED) books.delete(books.keys().next().value ?? '')
       book = { version, currency, rates, rollups }
       books.set(key, book)
@@ -76,11 +79,14 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     const end = to ?? today
     const start = from ?? addDays(end, 1 - DEFAULT_DAYS)
     const refuse = (pointer: string, message: string) =>
-      new AppError('invalid_request', `${pointer.split('/').pop()} ${message}`, { errors: [{ pointer, message }] })
+      new AppError('invalid_request', `${pointer.split('/').pop()} ${message}`, {
+        errors: [{ pointer, message }],
+      })
     if (!isDay(start)) throw refuse('/querystring/from', 'must be a day that exists')
     if (!isDay(end)) throw refuse('/querystring/to', 'must be a day that exists')
     if (start > end) throw refuse('/querystring/from', 'must not be after to')
-    if (daysBetween(start, end) >= MAX_DAYS) throw refuse('/querystring/from', `must be less than ${MAX_DAYS} days before to`)
+    if (daysBetween(start, end) >= MAX_DAYS)
+      throw refuse('/querystring/from', `must be less than ${MAX_DAYS} days before to`)
     return { from: start, to: end }
   }
 
@@ -99,13 +105,17 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     fx_missing: [...new Set([...fxMissing(book), ...missing])].sort(),
     estimated: false,
     reconstructed:
-      book.state.eventsFrom !== null && from < dayOf(seconds(book.state.eventsFrom), book.account.definitions.timeZone),
+      book.state.eventsFrom !== null &&
+      from < dayOf(seconds(book.state.eventsFrom), book.account.definitions.timeZone),
   })
 
   async function retentionOf(book: Book, { from, to }: Range) {
     const balance = new RunningBalance(book.rollups)
     balance.advanceTo(addDays(from, -1))
-    const movements = await MovementModel.find({ knownTo: null, day: trusted({ $gte: from, $lte: to }) }).lean()
+    const movements = await MovementModel.find({
+      knownTo: null,
+      day: trusted({ $gte: from, $lte: to }),
+    }).lean()
     return retention({
       startMrr: { ...balance.mrr },
       startCustomers: balance.customers,
@@ -122,7 +132,14 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
       retentionOf(book, range),
       volume(range.from, range.to, account.definitions.timeZone, rates, currency),
     ])
-    const { total } = waterfall({ rollups, ...range, interval: 'day', rates, reportingCurrency: currency, today })
+    const { total } = waterfall({
+      rollups,
+      ...range,
+      interval: 'day',
+      rates,
+      reportingCurrency: currency,
+      today,
+    })
     const { arr, arpa } = pointInTime({ mrr: total.end, activeCustomers: total.customers_end })
     return {
       mrr: total.end,
@@ -182,7 +199,11 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     const range = rangeOf(query, book.today)
     const before = previousOf(range)
     const [now, then] = await Promise.all([period(book, range), period(book, before)])
-    const figure = (name: keyof Period): Figure => ({ value: now[name], previous: then[name], unit: UNITS[name] })
+    const figure = (name: keyof Period): Figure => ({
+      value: now[name],
+      previous: then[name],
+      unit: UNITS[name],
+    })
     const names = Object.keys(UNITS) as (keyof Period)[]
     return {
       object: 'analytics.overview',
@@ -230,7 +251,13 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
         customers: customers_end,
         complete,
       }))
-      return { object: 'list' as const, url: '/v1/analytics/mrr', has_more: false, data, ...coverage(book, range, missing) }
+      return {
+        object: 'list' as const,
+        url: '/v1/analytics/mrr',
+        has_more: false,
+        data,
+        ...coverage(book, range, missing),
+      }
     },
 
     async mrrMovements(query: SeriesQuery) {
@@ -267,25 +294,27 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
 
     async snapshots({ kind, ...page }: Page & { kind?: SnapshotDocument['kind'] }) {
       const { rows, has_more } = await pageOf(SnapshotModel, kind === undefined ? {} : { kind }, page)
-      const data = rows.map(
-        (row): Snapshot => ({
-          id: row._id,
-          object: 'snapshot',
-          kind: row.kind,
-          day: row.day,
-          taken: seconds(row.takenAt),
-          figures: row.figures,
-        }),
-      )
+      const data = rows.map((row): Snapshot => ({
+        id: row._id,
+        object: 'snapshot',
+        kind: row.kind,
+        day: row.day,
+        taken: seconds(row.takenAt),
+        figures: row.figures,
+      }))
       return { object: 'list' as const, url: '/v1/analytics/snapshots', has_more, data }
     },
 
     async fxRates(page: Page) {
       const { rows, has_more } = await pageOf(FxDayModel, {}, page)
-      const data = rows.map(({ _id, day, perEuro }) => ({ id: _id, object: 'fx_rate' as const, day, per_euro: perEuro }))
+      const data = rows.map(({ _id, day, perEuro }) => ({
+        id: _id,
+        object: 'fx_rate' as const,
+        day,
+        per_euro: perEuro,
+      }))
       return { object: 'list' as const, url: '/v1/fx_rates', has_more, data }
     },
-
   }
 }
 export type AnalyticsService = ReturnType<typeof createAnalyticsService>

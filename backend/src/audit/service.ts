@@ -52,7 +52,11 @@ export function createAuditService({ clock }: { clock: Clock }) {
     },
 
     async list({ target, ...page }: Page & { target?: string }) {
-      const { rows, has_more } = await pageOf(AuditEntryModel, target === undefined ? {} : { 'target.id': target }, page)
+      const { rows, has_more } = await pageOf(
+        AuditEntryModel,
+        target === undefined ? {} : { 'target.id': target },
+        page,
+      )
       return { object: 'list' as const, url: '/v1/audit_entries', has_more, data: rows.map(toAuditEntry) }
     },
   }

@@ -11,7 +11,11 @@ export const CustomerSubscription = object(
     mrr: Money('What it adds to MRR'),
     currency: CurrencySchema,
     items: Type.Array(
-      object({ product: Type.String({ description: 'Name of the product' }), price: Type.String(), quantity: nullable(Type.Integer()) }),
+      object({
+        product: Type.String({ description: 'Name of the product' }),
+        price: Type.String(),
+        quantity: nullable(Type.Integer()),
+      }),
     ),
     current_period_end: nullable(Timestamp('Next renewal')),
     cancel_at_period_end: Type.Boolean(),
@@ -40,7 +44,10 @@ export const CustomerProfile = object(
   {
     ...Customer.properties,
     mrr: Amount,
-    lifetime_revenue: Type.Unsafe<Static<typeof Amount>>({ ...Amount, description: 'Paid less refunded, each charge at the rate of its day' }),
+    lifetime_revenue: Type.Unsafe<Static<typeof Amount>>({
+      ...Amount,
+      description: 'Paid less refunded, each charge at the rate of its day',
+    }),
     subscriptions: Type.Array(Type.Unsafe<CustomerSubscription>({ $ref: 'CustomerSubscription#' })),
     as_of: nullable(Timestamp("Up to when Stripe's changes are in")),
     complete: Type.Boolean({ description: 'False while history is still being read' }),
@@ -55,7 +62,9 @@ export const CustomerMrr = object(
     object: Type.Literal('list'),
     url: Type.String(),
     has_more: Type.Boolean(),
-    data: Type.Array(object({ date: DaySchema('A day on which it changed, or today'), value: Money('MRR at its end') })),
+    data: Type.Array(
+      object({ date: DaySchema('A day on which it changed, or today'), value: Money('MRR at its end') }),
+    ),
     currency: CurrencySchema,
     as_of: nullable(Timestamp("Up to when Stripe's changes are in")),
     complete: Type.Boolean(),

@@ -1,4 +1,4 @@
-import { trusted } from 'mongoose'
+import { trusted } from '../database/query'
 import type Stripe from 'stripe'
 import type { AccountService } from '../accounts/service'
 import { loadHistories } from '../analytics/facts'
@@ -11,7 +11,16 @@ import type { MirrorDocument } from '../database/mirror'
 import { scopedId } from '../database/scope'
 import { pageOf } from '../database/page'
 import { found, seconds, type Page } from '../http'
-import { balances, convertSum, customerState, dayOf, foldMovements, type Currency, type Day, type Rates } from '../metrics'
+import {
+  balances,
+  convertSum,
+  customerState,
+  dayOf,
+  foldMovements,
+  type Currency,
+  type Day,
+  type Rates,
+} from '../metrics'
 import { ChargeModel } from '../payments/model'
 import { SubscriptionModel } from '../subscriptions/model'
 import { syncState } from '../sync/state'
@@ -39,7 +48,13 @@ export function createCustomerService({ clock, accounts }: { clock: Clock; accou
   }
 
   async function lifetimeRevenue(customer: string, timeZone: string, rates: Rates, reporting: Currency) {
-    const day = { $dateToString: { date: { $toDate: { $multiply: ['$object.created', 1000] } }, timezone: timeZone, format: '%Y-%m-%d' } }
+    const day = {
+      $dateToString: {
+        date: { $toDate: { $multiply: ['$object.created', 1000] } },
+        timezone: timeZone,
+        format: '%Y-%m-%d',
+      },
+    }
     const rows = await ChargeModel.aggregate<PaidOnDay>([
       { $match: { 'object.customer': customer, 'object.status': 'succeeded' } },
       {
@@ -49,14 +64,19 @@ export function createCustomerService({ clock, accounts }: { clock: Clock; accou
         },
       },
     ])
-    const parts = rows.map(({ _id, value }) => convertSum({ [_id.currency]: value }, _id.day, rates, reporting))
+    const parts = rows.map(({ _id, value }) =>
+      convertSum({ [_id.currency]: value }, _id.day, rates, reporting),
+    )
     return {
       value: parts.reduce((sum, part) => sum + part.value, 0),
       missing: parts.flatMap(({ fxMissing }) => fxMissing),
     }
   }
 
-  async function subscriptionsOf(customer: string, mrr: Map<string, number>): Promise<CustomerSubscription[]> {
+  async function subscriptionsOf(
+    customer: string,
+    mrr: Map<string, number>,
+  ): Promise<CustomerSubscription[]> {
     const rows = await SubscriptionModel.find({ 'object.customer': customer }).lean()
     const productIds = rows.flatMap(({ object }) => object.items.data.map(({ price }) => idOf(price.product)))
     const products = await ProductModel.find({ _id: trusted({ $in: productIds.map(scopedId) }) }).lean()
@@ -75,7 +95,9 @@ export function createCustomerService({ clock, accounts }: { clock: Clock; accou
           price: price.id,
           quantity: quantity ?? null,
         })),
-        current_period_end: subscription.ended_at ? null : Math.min(...subscription.items.data.map((item) => item.current_period_end)),
+        current_period_end: subscription.ended_at
+          ? null
+          : Math.min(...subscription.items.data.map((item) => item.current_period_end)),
         cancel_at_period_end: subscription.cancel_at_period_end,
       }))
   }
@@ -83,9 +105,15 @@ export function createCustomerService({ clock, accounts }: { clock: Clock; accou
   return {
     async list(page: Page) {
       const cursors = Object.fromEntries(
-        (['starting_after', 'ending_before'] as const).flatMap((name) => (page[name] === undefined ? [] : [[name, scopedId(page[name])]])),
+        (['starting_after', 'ending_before'] as const).flatMap((name) =>
+          page[name] === undefined ? [] : [[name, scopedId(page[name])]],
+        ),
       )
-      const { rows, has_more } = await pageOf(CustomerModel, { deleted: false }, { limit: page.limit, ...cursors })
+      const { rows, has_more } = await pageOf(
+        CustomerModel,
+        { deleted: false },
+        { limit: page.limit, ...cursors },
+      )
       return { object: 'list' as const, url: '/v1/customers', has_more, data: rows.map(toCustomer) }
     },
 

@@ -2,10 +2,15 @@
 import type { mongo } from 'mongoose'
 import { COLLECTIONS, type CollectionName, type ScopeKey } from './scope'
 
-const FIELDS: Record<ScopeKey, string[]> = { account: ['accountId', 'mode'], workspace: ['workspaceId'], none: [] }
+const FIELDS: Record<ScopeKey, string[]> = {
+  account: ['accountId', 'mode'],
+  workspace: ['workspaceId'],
+  none: [],
+}
 
 type Doc = Record<string, unknown>
-const isDoc = (value: unknown): value is Doc => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isDoc = (value: unknown): value is Doc =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const docs = (value: unknown): Doc[] => (Array.isArray(value) ? value.filter(isDoc) : [])
 
 /** One owner by equality: a string at the top or inside $and; $in over accounts does not count. */
@@ -46,15 +51,25 @@ function joins(pipeline: unknown): unknown[] {
 }
 
 /** Commands that need no owner: they name no document. */
-const WITHOUT_DOCUMENTS = new Set(['create', 'createIndexes', 'listIndexes', 'drop', 'dropIndexes', 'getMore', 'killCursors'])
+const WITHOUT_DOCUMENTS = new Set([
+  'create',
+  'createIndexes',
+  'listIndexes',
+  'drop',
+  'dropIndexes',
+  'getMore',
+  'killCursors',
+])
 
 /** @returns what is wrong with the command, or null. */
 export function violation(commandName: string, command: Doc): string | null {
   const collection = command[commandName]
-  if (typeof collection !== 'string' || !(collection in COLLECTIONS) || WITHOUT_DOCUMENTS.has(commandName)) return null
+  if (typeof collection !== 'string' || !(collection in COLLECTIONS) || WITHOUT_DOCUMENTS.has(commandName))
+    return null
   const fields = FIELDS[COLLECTIONS[collection as CollectionName]]
   const filters = filtersOf(command, commandName)
-  if (fields.length > 0 && filters.length === 0) return `${commandName} on ${collection} is not a known command`
+  if (fields.length > 0 && filters.length === 0)
+    return `${commandName} on ${collection} is not a known command`
   const missing = fields.find((field) => !filters.every((filter) => carries(filter, field)))
   return missing ? `${commandName} on ${collection} without ${missing}` : null
 }

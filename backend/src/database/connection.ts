@@ -23,11 +23,16 @@ export async function connectDatabase(uri: string, options: mongoose.ConnectOpti
     })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new SetupError(`MongoDB does not answer: ${reason.replace(/\/\/[^@/]*@/, '//')}. Check MONGODB_URI`, { cause: error })
+    throw new SetupError(
+      `MongoDB does not answer: ${reason.replace(/\/\/[^@/]*@/, '//')}. Check MONGODB_URI`,
+      { cause: error },
+    )
   }
   const hello = await mongoose.connection.db?.admin().command({ hello: 1 })
   if (!hello?.['setName'] && hello?.['msg'] !== 'isdbgrid')
-    throw new SetupError('MongoDB must be a replica set (transactions need one): start mongod with --replSet and initiate it')
+    throw new SetupError(
+      'MongoDB must be a replica set (transactions need one): start mongod with --replSet and initiate it',
+    )
   await createCollections()
 }
 
@@ -38,5 +43,10 @@ export async function disconnectDatabase(): Promise<void> {
 /** True while a primary answers within `timeoutMs` milliseconds. */
 export async function databaseAnswers(timeoutMs = 2_000): Promise<boolean> {
   const ping = mongoose.connection.db?.admin().command({ ping: 1 }, { timeoutMS: timeoutMs })
-  return ping ? ping.then(() => true, () => false) : false
+  return ping
+    ? ping.then(
+        () => true,
+        () => false,
+      )
+    : false
 }

@@ -1,7 +1,15 @@
 /** A mongod of our own: found or fetched, started as a one-node replica set, adopted when it still runs. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { chmod, cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import os from 'node:os'
@@ -91,12 +99,16 @@ export async function findMongod(given: string | null, cacheDir: string, say: Sa
       await keep(fetched, binary)
       return binary
     } catch (error) {
-      say(`  that did not work: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`)
+      say(
+        `  that did not work: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+      )
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
   }
-  throw new SetupError('No MongoDB: install mongod 6.0 or newer, or set MONGOD_BINARY to one, or MONGODB_URI to a replica set')
+  throw new SetupError(
+    'No MongoDB: install mongod 6.0 or newer, or set MONGOD_BINARY to one, or MONGODB_URI to a replica set',
+  )
 }
 
 /** A free port on loopback. */
@@ -191,11 +203,9 @@ async function stopChild(child: ChildProcess): Promise<void> {
  * @throws SetupError when the files cannot be opened, in one line with what to do.
  */
 export async function startMongod(binary: string, folder: string): Promise<Mongod> {
-  const [dbPath, log, stateFile] = ['db', 'mongod.log', 'mongod.json'].map((name) => path.join(folder, name)) as [
-    string,
-    string,
-    string,
-  ]
+  const [dbPath, log, stateFile] = ['db', 'mongod.log', 'mongod.json'].map((name) =>
+    path.join(folder, name),
+  ) as [string, string, string]
   const adopted = await running(stateFile)
   if (adopted !== null) {
     await becomePrimary(adopted)
@@ -204,7 +214,16 @@ export async function startMongod(binary: string, folder: string): Promise<Mongo
   mkdirSync(dbPath, { recursive: true })
   rmSync(log, { force: true })
   const port = await freePort()
-  const args = ['--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1', '--replSet', REPLICA_SET]
+  const args = [
+    '--dbpath',
+    dbPath,
+    '--port',
+    String(port),
+    '--bind_ip',
+    '127.0.0.1',
+    '--replSet',
+    REPLICA_SET,
+  ]
   // detached: Ctrl-C in the terminal must reach us first, so that writes are drained before the database stops
   const child = spawn(binary, [...args, '--wiredTigerCacheSizeGB', '1', '--nounixsocket', '--quiet'], {
     stdio: ['ignore', openSync(log, 'a'), 'ignore'],

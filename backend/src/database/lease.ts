@@ -27,13 +27,21 @@ export interface Lease {
 }
 
 async function take(name: string, owner: string): Promise<LeaseDocument | null> {
-  const free = { $or: [{ $lte: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] }, { $eq: ['$owner', owner] }] }
+  const free = {
+    $or: [{ $lte: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] }, { $eq: ['$owner', owner] }],
+  }
   const row = await LeaseModel.findOneAndUpdate(
     { _id: name },
     [
       {
         $set: {
-          fence: { $cond: [{ $and: [free, { $ne: ['$owner', owner] }] }, { $add: [{ $ifNull: ['$fence', 0] }, 1] }, '$fence'] },
+          fence: {
+            $cond: [
+              { $and: [free, { $ne: ['$owner', owner] }] },
+              { $add: [{ $ifNull: ['$fence', 0] }, 1] },
+              '$fence',
+            ],
+          },
           until: { $cond: [free, { $add: ['$$NOW', LEASE_MS] }, '$until'] },
           owner: { $cond: [free, owner, '$owner'] },
         },

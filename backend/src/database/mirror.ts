@@ -40,7 +40,11 @@ export const defineMirror = <T>(name: CollectionName, indexes: Index[] = []): Mi
  * Stores versions; one that is older than what is there is left out. `settled` versions win over one of the same
  * second: somebody has looked at Stripe again.
  */
-export async function storeVersions(name: CollectionName, versions: Version[], settled: boolean): Promise<void> {
+export async function storeVersions(
+  name: CollectionName,
+  versions: Version[],
+  settled: boolean,
+): Promise<void> {
   const older = settled ? '$lte' : '$lt'
   await bulkWrite(
     name,

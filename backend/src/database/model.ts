@@ -26,7 +26,10 @@ export interface Index {
   partialFilterExpression?: Record<string, unknown>
 }
 
-const KEY_FIELDS: Record<ScopeKey, Record<string, { type: StringConstructor; required: true; immutable: true }>> = {
+const KEY_FIELDS: Record<
+  ScopeKey,
+  Record<string, { type: StringConstructor; required: true; immutable: true }>
+> = {
   account: {
     accountId: { type: String, required: true, immutable: true },
     mode: { type: String, required: true, immutable: true },
@@ -38,7 +41,8 @@ const KEY_FIELDS: Record<ScopeKey, Record<string, { type: StringConstructor; req
 /** @throws Error when a filter or document names another owner than the scope. */
 function claim(target: Record<string, unknown>, fields: Record<string, string>): void {
   for (const [name, value] of Object.entries(fields)) {
-    if (target[name] !== undefined && target[name] !== value) throw new Error(`The scope's ${name} cannot be overridden`)
+    if (target[name] !== undefined && target[name] !== value)
+      throw new Error(`The scope's ${name} cannot be overridden`)
     target[name] = value
   }
 }
@@ -91,11 +95,22 @@ const defined: { name: CollectionName; indexes: Index[] }[] = []
  * Defines the model of one collection. Documents are plain (`lean`), fields beyond the definition throw, and every
  * index starts with the fields that key the collection.
  */
-export function defineModel<T>(name: CollectionName, definition: SchemaDefinition, indexes: Index[] = []): Model<T> {
+export function defineModel<T>(
+  name: CollectionName,
+  definition: SchemaDefinition,
+  indexes: Index[] = [],
+): Model<T> {
   const key = COLLECTIONS[name]
   const schema = new Schema(
     { _id: { type: String, required: true }, ...KEY_FIELDS[key], ...definition },
-    { collection: name, strict: 'throw', versionKey: false, autoIndex: false, autoCreate: false, minimize: false },
+    {
+      collection: name,
+      strict: 'throw',
+      versionKey: false,
+      autoIndex: false,
+      autoCreate: false,
+      minimize: false,
+    },
   )
   if (key !== 'none') guard(schema, name)
   defined.push({ name, indexes })
@@ -113,7 +128,10 @@ export async function createCollections(): Promise<void> {
         key: options.expireAfterSeconds === undefined ? { ...key, ...fields } : fields,
         ...options,
       }))
-      if (Object.keys(key).length > 0 && !specs.some((spec) => Object.keys(key).every((field) => field in spec.key)))
+      if (
+        Object.keys(key).length > 0 &&
+        !specs.some((spec) => Object.keys(key).every((field) => field in spec.key))
+      )
         specs.push({ key })
       if (specs.length > 0) await driverCollection(name).createIndexes(specs)
     }),

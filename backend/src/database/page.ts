@@ -6,7 +6,11 @@ import type { Page } from '../http'
  * One page of a collection whose `_id`s sort by creation, newest first, with the cursor rules of a Stripe list.
  * @throws AppError invalid_request when the cursor names nothing in this list.
  */
-export async function pageOf<T>(model: Model<T>, filter: Record<string, unknown>, page: Page): Promise<{ rows: T[]; has_more: boolean }> {
+export async function pageOf<T>(
+  model: Model<T>,
+  filter: Record<string, unknown>,
+  page: Page,
+): Promise<{ rows: T[]; has_more: boolean }> {
   const cursor = page.starting_after ?? page.ending_before
   const field = page.starting_after === undefined ? 'ending_before' : 'starting_after'
   if (page.starting_after !== undefined && page.ending_before !== undefined)

@@ -92,7 +92,8 @@ export function currentScope(): Scope {
 /** @throws Error when the work at hand is not about one account. */
 export function currentAccount(): AccountScope {
   const scope = currentScope()
-  if (!('accountId' in scope)) throw new Error('No account in scope: run this inside runInScope with an account')
+  if (!('accountId' in scope))
+    throw new Error('No account in scope: run this inside runInScope with an account')
   return scope
 }
 

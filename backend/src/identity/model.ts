@@ -45,6 +45,8 @@ export const SessionModel = defineModel<SessionDocument>(
   [{ fields: { expiresAt: 1 }, expireAfterSeconds: 0 }],
 )
 
-export const NonceModel = defineModel<NonceDocument>('nonces', { expiresAt: { type: Date, required: true } }, [
-  { fields: { expiresAt: 1 }, expireAfterSeconds: 0 },
-])
+export const NonceModel = defineModel<NonceDocument>(
+  'nonces',
+  { expiresAt: { type: Date, required: true } },
+  [{ fields: { expiresAt: 1 }, expireAfterSeconds: 0 }],
+)

@@ -46,7 +46,8 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 201: ref(SessionTokens), ...problems('session_ended') },
     },
     config: { public: 'the refresh token is the credential', rateLimit },
-    handler: async (request, reply) => reply.status(201).send(await identity.refresh(request.body.refresh_token, sign)),
+    handler: async (request, reply) =>
+      reply.status(201).send(await identity.refresh(request.body.refresh_token, sign)),
   })
 
   app.post('/auth/sessions/end', {
@@ -73,11 +74,19 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       security: [],
       headers: Type.Object({ 'stripe-signature': Type.Optional(Type.String({ maxLength: 1000 })) }),
       body: AppSignIn,
-      response: { 201: ref(ViewToken), ...problems('signature_invalid', 'signature_replayed', 'account_unknown', 'role_unknown') },
+      response: {
+        201: ref(ViewToken),
+        ...problems('signature_invalid', 'signature_replayed', 'account_unknown', 'role_unknown'),
+      },
     },
     config: { public: 'the signature is the credential', rateLimit: { max: 120, timeWindow: 60_000 } },
     handler: async (request, reply) => {
-      const token = await identity.signInView(request.rawBody, request.headers['stripe-signature'], request.body, sign)
+      const token = await identity.signInView(
+        request.rawBody,
+        request.headers['stripe-signature'],
+        request.body,
+        sign,
+      )
       return reply.status(201).send(token)
     },
   })

@@ -44,7 +44,12 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
   /** Compared for unknown addresses, so that they take as long as known ones. */
   const nobody = hashPassword(randomBytes(16).toString('hex'))
 
-  const tokens = (sign: SignToken, memberId: string, workspaceId: string, refresh: string): SessionTokens => ({
+  const tokens = (
+    sign: SignToken,
+    memberId: string,
+    workspaceId: string,
+    refresh: string,
+  ): SessionTokens => ({
     access_token: sign(
       { sub: memberId, workspace_id: workspaceId, kind: 'member' },
       { expiresIn: ACCESS_SECONDS, jti: randomBytes(12).toString('hex') },
@@ -59,7 +64,9 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
   return {
     /** Gives a member a password to sign in with. The workspace must be in scope. */
     async addPassword(workspaceId: string, memberId: string, email: string, password: string): Promise<void> {
-      await IdentityModel.create([{ _id: email.toLowerCase(), workspaceId, memberId, passwordHash: await hashPassword(password) }])
+      await IdentityModel.create([
+        { _id: email.toLowerCase(), workspaceId, memberId, passwordHash: await hashPassword(password) },
+      ])
     },
 
     /** @throws AppError wrong_credentials, the same for an unknown address and a wrong password */
@@ -67,7 +74,8 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
       const identity = await IdentityModel.findById(email.toLowerCase()).lean()
       const stored = identity?.passwordHash ?? (await nobody)
       const good = await hashing.add(() => verify(stored, password))
-      if (!identity || !good) throw new AppError('wrong_credentials', 'No member signs in with this e-mail address and password')
+      if (!identity || !good)
+        throw new AppError('wrong_credentials', 'No member signs in with this e-mail address and password')
       const { workspaceId, memberId } = identity
       const createdAt = clock.now()
       const _id = newId('ses', createdAt)
@@ -75,7 +83,17 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
       const expiresAt = new Date(createdAt.getTime() + REFRESH_DAYS * 86_400_000)
       await runInScope({ workspaceId, actor: { kind: 'member', id: memberId } }, () =>
         inTransaction(async () => {
-          await SessionModel.create([{ _id, workspaceId, memberId, refreshHash: hashToken(refresh), createdAt, expiresAt, revokedAt: null }])
+          await SessionModel.create([
+            {
+              _id,
+              workspaceId,
+              memberId,
+              refreshHash: hashToken(refresh),
+              createdAt,
+              expiresAt,
+              revokedAt: null,
+            },
+          ])
           await audit.record({ action: 'session.created', target: { type: 'session', id: _id } })
         }),
       )
@@ -88,7 +106,10 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
      */
     async refresh(refreshToken: string, sign: SignToken): Promise<SessionTokens> {
       const [workspaceId = '', sessionId = ''] = refreshToken.replace(/^rt_/, '').split('.')
-      const ended = new AppError('session_ended', 'The session has expired, was signed out, or its token was used twice')
+      const ended = new AppError(
+        'session_ended',
+        'The session has expired, was signed out, or its token was used twice',
+      )
       return runInScope({ workspaceId }, async () => {
         const session = await SessionModel.findById(sessionId).lean()
         if (!session || session.revokedAt || session.expiresAt <= clock.now()) throw ended
@@ -111,7 +132,10 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
     async signOut(refreshToken: string): Promise<void> {
       const [workspaceId = '', sessionId = ''] = refreshToken.replace(/^rt_/, '').split('.')
       await runInScope({ workspaceId }, () =>
-        SessionModel.updateOne({ _id: sessionId, refreshHash: hashToken(refreshToken) }, { $set: { revokedAt: clock.now() } }),
+        SessionModel.updateOne(
+          { _id: sessionId, refreshHash: hashToken(refreshToken) },
+          { $set: { revokedAt: clock.now() } },
+        ),
       )
     },
 
@@ -123,7 +147,11 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
       const now = clock.now()
       verifySignature(raw, header, appSecrets, now)
       const account = await accounts.find(claims.account_id, claims.mode)
-      if (!account) throw new AppError('account_unknown', `The account ${claims.account_id} is not connected in ${claims.mode} mode`)
+      if (!account)
+        throw new AppError(
+          'account_unknown',
+          `The account ${claims.account_id} is not connected in ${claims.mode} mode`,
+        )
       const role: Role | null = roleOfStripeRoles(claims.stripe_roles.map(({ id }) => id))
       if (!role) throw new AppError('role_unknown', 'None of your Stripe roles gives access to the desk')
       const spent = await NonceModel.updateOne(
@@ -131,13 +159,20 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
         { $setOnInsert: { expiresAt: new Date(now.getTime() + NONCE_SECONDS * 1000) } },
         { upsert: true },
       )
-      if (spent.upsertedCount === 0) throw new AppError('signature_replayed', 'This signature was already used to sign in')
+      if (spent.upsertedCount === 0)
+        throw new AppError('signature_replayed', 'This signature was already used to sign in')
       const { workspaceId } = account
       const actor = { kind: 'stripe_user' as const, id: claims.user_id }
       const member = await runInScope({ workspaceId, actor }, () => team.stripeUser(claims.user_id, role))
       return {
         access_token: sign(
-          { sub: member._id, workspace_id: workspaceId, kind: 'stripe_user', account_id: account.accountId, mode: account.mode },
+          {
+            sub: member._id,
+            workspace_id: workspaceId,
+            kind: 'stripe_user',
+            account_id: account.accountId,
+            mode: account.mode,
+          },
           { expiresIn: VIEW_SECONDS, jti: randomBytes(12).toString('hex') },
         ),
         expires_in: VIEW_SECONDS,

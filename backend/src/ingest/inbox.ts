@@ -1,6 +1,6 @@
 /** Stripe's events as they arrive: stored and journaled before they are acknowledged, worked off afterwards. */
+import { trusted } from '../database/query'
 import type Stripe from 'stripe'
-import { trusted } from 'mongoose'
 import type { Clock } from '../clock'
 import { scopedId } from '../database/scope'
 import { InboxModel, type InboxDocument } from '../sync/model'
@@ -41,7 +41,10 @@ export async function due(limit: number, now: Date): Promise<InboxDocument[]> {
 }
 
 export async function markProcessed(ids: string[], now: Date): Promise<void> {
-  await InboxModel.updateMany({ _id: trusted({ $in: ids }) }, { $set: { status: 'processed', processedAt: now, error: null } })
+  await InboxModel.updateMany(
+    { _id: trusted({ $in: ids }) },
+    { $set: { status: 'processed', processedAt: now, error: null } },
+  )
 }
 
 /** Puts an event off, twice as long each time, or sets it aside after the last attempt. */

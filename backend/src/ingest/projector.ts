@@ -28,7 +28,8 @@ const eventOf = (row: InboxDocument): Told => {
   return { event, object: event.data.object as unknown as StripeObject }
 }
 
-const isDeletion = ({ event, object }: Told): boolean => event.type.endsWith('.deleted') && object.object !== 'subscription'
+const isDeletion = ({ event, object }: Told): boolean =>
+  event.type.endsWith('.deleted') && object.object !== 'subscription'
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -42,7 +43,10 @@ export function outcome(told: Told[]): Told | null {
   if (others.every(({ object }) => same(object, first.object))) return first
   const changes = (later: Told, earlier: Told): boolean => {
     const former = later.event.data.previous_attributes as Record<string, unknown> | undefined
-    return former !== undefined && Object.entries(former).every(([field, value]) => same(earlier.object[field], value))
+    return (
+      former !== undefined &&
+      Object.entries(former).every(([field, value]) => same(earlier.object[field], value))
+    )
   }
   const last = told.filter((one) => !told.some((other) => other !== one && changes(other, one)))
   return last.length === 1 ? (last[0] ?? null) : null
@@ -50,19 +54,30 @@ export function outcome(told: Told[]): Told | null {
 
 export function createProjector({ stripe, figures, clock }: ProjectorDeps) {
   /** What to store for one object, out of all that the batch tells of it and what is stored already. */
-  async function settle(told: Told[], stored: Version | undefined, resource: Resource): Promise<{ version: Version; settled: boolean } | null> {
+  async function settle(
+    told: Told[],
+    stored: Version | undefined,
+    resource: Resource,
+  ): Promise<{ version: Version; settled: boolean } | null> {
     const newest = Math.max(...told.map(({ event }) => event.created))
     const latest = told.filter(({ event }) => event.created === newest)
     if (stored && stored.version > newest) return null
     const alone = outcome(latest)
     const { id } = latest[0]?.object ?? { id: '' }
     if (alone && (!stored || stored.version < newest || same(stored.object, keep(alone.object))))
-      return { version: { id, version: newest, deleted: isDeletion(alone), object: keep(alone.object) }, settled: false }
+      return {
+        version: { id, version: newest, deleted: isDeletion(alone), object: keep(alone.object) },
+        settled: false,
+      }
     const object = await stripe.retrieve(resource, id).catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'not_found') return null
       throw error
     })
-    if (!object || object.deleted) return { version: { id, version: newest, deleted: true, object: keep(object ?? { id, object: resource }) }, settled: true }
+    if (!object || object.deleted)
+      return {
+        version: { id, version: newest, deleted: true, object: keep(object ?? { id, object: resource }) },
+        settled: true,
+      }
     return { version: { id, version: newest, deleted: false, object: keep(object) }, settled: true }
   }
 
@@ -73,9 +88,19 @@ export function createProjector({ stripe, figures, clock }: ProjectorDeps) {
     const stored = await readVersions(collection, [...byId.keys()])
     const outcomes = await Promise.all([...byId].map(([id, some]) => settle(some, stored.get(id), resource)))
     const settled = outcomes.filter((one) => one !== null)
-    await storeVersions(collection, settled.filter((one) => !one.settled).map(({ version }) => version), false)
-    await storeVersions(collection, settled.filter((one) => one.settled).map(({ version }) => version), true)
-    return new Map(settled.filter((one) => one.settled).map(({ version }) => [version.id, version.object as StripeObject]))
+    await storeVersions(
+      collection,
+      settled.filter((one) => !one.settled).map(({ version }) => version),
+      false,
+    )
+    await storeVersions(
+      collection,
+      settled.filter((one) => one.settled).map(({ version }) => version),
+      true,
+    )
+    return new Map(
+      settled.filter((one) => one.settled).map(({ version }) => [version.id, version.object as StripeObject]),
+    )
   }
 
   /** One observation for each object and second: the outcome that the events tell, or the object as it was read again. */
@@ -88,10 +113,19 @@ export function createProjector({ stripe, figures, clock }: ProjectorDeps) {
     return [...bySecond.values()].flatMap((some): Observation[] => {
       const first = some[0]
       if (!first) return []
-      const newest = Math.max(...told.filter(({ object }) => object.id === first.object.id).map(({ event }) => event.created))
+      const newest = Math.max(
+        ...told.filter(({ object }) => object.id === first.object.id).map(({ event }) => event.created),
+      )
       const again = first.event.created === newest ? reread.get(first.object.id) : undefined
       const object = again ?? outcome(some)?.object ?? some[some.length - 1]?.object ?? first.object
-      return [{ object, at: first.event.created, source: 'event', causes: some.map(({ event }) => event.id).sort() }]
+      return [
+        {
+          object,
+          at: first.event.created,
+          source: 'event',
+          causes: some.map(({ event }) => event.id).sort(),
+        },
+      ]
     })
   }
 
@@ -100,8 +134,16 @@ export function createProjector({ stripe, figures, clock }: ProjectorDeps) {
     let cursor: string | undefined
     for (;;) {
       const page = await stripe.page('balance_transactions', cursor)
-      const known = await readVersions('balance_transactions', page.data.map(({ id }) => id))
-      const versions = page.data.map((object) => ({ id: object.id, version: page.readAt - 1, deleted: false, object }))
+      const known = await readVersions(
+        'balance_transactions',
+        page.data.map(({ id }) => id),
+      )
+      const versions = page.data.map((object) => ({
+        id: object.id,
+        version: page.readAt - 1,
+        deleted: false,
+        object,
+      }))
       await storeVersions('balance_transactions', versions, false)
       cursor = page.data.at(-1)?.id
       if (known.size > 0 || !page.hasMore || cursor === undefined) return
@@ -118,11 +160,13 @@ export function createProjector({ stripe, figures, clock }: ProjectorDeps) {
         if (resource) byResource.set(resource, [...(byResource.get(resource) ?? []), one])
       }
       const reread = new Map<string, StripeObject>()
-      for (const [resource, some] of byResource) for (const [id, object] of await project(resource, some)) reread.set(id, object)
+      for (const [resource, some] of byResource)
+        for (const [id, object] of await project(resource, some)) reread.set(id, object)
       const telling = told.filter(
         ({ event, object }) =>
           HISTORY_EVENTS.includes(event.type) ||
-          (object.object === 'customer' && (object['discount'] || Object.hasOwn(event.data.previous_attributes ?? {}, 'discount'))) ||
+          (object.object === 'customer' &&
+            (object['discount'] || Object.hasOwn(event.data.previous_attributes ?? {}, 'discount'))) ||
           object.object === 'price',
       )
       const facts = await factsOf(observations(telling, reread))

@@ -14,7 +14,8 @@ const MAX_BODY = 1024 * 1024
 function parseEvent(raw: Buffer): Stripe.Event {
   try {
     const event = JSON.parse(raw.toString('utf8')) as Stripe.Event
-    if (event.object === 'event' && typeof event.id === 'string' && typeof event.type === 'string') return event
+    if (event.object === 'event' && typeof event.id === 'string' && typeof event.type === 'string')
+      return event
   } catch (cause) {
     throw new AppError('invalid_request', 'The body is not JSON', { cause })
   }
@@ -26,7 +27,9 @@ export const webhookRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { accounts, worker, clock, webhookSecrets } = app.services
 
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY }, (_request, body, done) =>
+    done(null, body),
+  )
 
   app.post('/webhooks/stripe', {
     schema: {
@@ -35,7 +38,10 @@ export const webhookRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags: ['Webhooks'],
       security: [],
       headers: Type.Object({ 'stripe-signature': Type.Optional(Type.String({ maxLength: 1000 })) }),
-      response: { 200: object({ received: Type.Boolean() }), ...problems('signature_invalid', 'account_unknown', 'database_unavailable') },
+      response: {
+        200: object({ received: Type.Boolean() }, { examples: [{ received: true }] }),
+        ...problems('signature_invalid', 'account_unknown', 'database_unavailable'),
+      },
     },
     config: { public: 'the signature is the credential', rateLimit: false },
     handler: async (request) => {
@@ -44,7 +50,8 @@ export const webhookRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const event = parseEvent(raw)
       const mode: Mode = event.livemode ? 'live' : 'test'
       const account = await accounts.receiver(event.account, mode)
-      if (!account) throw new AppError('account_unknown', 'The event is about an account that is not connected')
+      if (!account)
+        throw new AppError('account_unknown', 'The event is about an account that is not connected')
       const fresh = await runInScope(scopeOf(account), () => receive(event, clock))
       if (fresh) worker.wake()
       return { received: true }

@@ -15,7 +15,17 @@ const BATCH = 200
 /** Milliseconds between looks where nothing wakes us: events that another instance received, and retries. */
 const IDLE_MS = 1_000
 
-export function createWorker({ accounts, projector, clock, log }: { accounts: AccountService; projector: Projector; clock: Clock; log: Logger }) {
+export function createWorker({
+  accounts,
+  projector,
+  clock,
+  log,
+}: {
+  accounts: AccountService
+  projector: Projector
+  clock: Clock
+  log: Logger
+}) {
   let stopped = false
   let wakeUp: (() => void) | null = null
   let awake = false
@@ -26,15 +36,25 @@ export function createWorker({ accounts, projector, clock, log }: { accounts: Ac
       await projector.apply([row])
       await markProcessed([row._id], clock.now())
     } catch (error) {
-      log.error({ err: error, event: row.eventId, type: row.type, attempts: row.attempts + 1 }, 'event failed')
-      await markFailed(row, error instanceof AppError ? error.detail : 'An unexpected failure; the log tells more', clock.now())
+      log.error(
+        { err: error, event: row.eventId, type: row.type, attempts: row.attempts + 1 },
+        'event failed',
+      )
+      await markFailed(
+        row,
+        error instanceof AppError ? error.detail : 'An unexpected failure; the log tells more',
+        clock.now(),
+      )
     }
   }
 
   async function batch(rows: InboxDocument[]): Promise<void> {
     try {
       await projector.apply(rows)
-      await markProcessed(rows.map(({ _id }) => _id), clock.now())
+      await markProcessed(
+        rows.map(({ _id }) => _id),
+        clock.now(),
+      )
     } catch (error) {
       // one of them may be poison: alone, it holds nobody else up
       log.warn({ err: error, events: rows.length }, 'batch failed, trying its events one by one')
@@ -64,7 +84,9 @@ export function createWorker({ accounts, projector, clock, log }: { accounts: Ac
   async function run(): Promise<void> {
     while (!stopped) {
       awake = false
-      await round().catch((error: unknown) => log.error({ err: error }, 'the inboxes could not be worked off'))
+      await round().catch((error: unknown) =>
+        log.error({ err: error }, 'the inboxes could not be worked off'),
+      )
       if (awake || stopped) continue
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, IDLE_MS)

@@ -46,7 +46,11 @@ export function dueSlots(schedule: Schedule, timeZone: string, last: number | nu
   const latest = slotBefore(schedule, timeZone, now)
   if (last === null || schedule.catchUp === 'latest') return last === null || latest > last ? [latest] : []
   const slots: number[] = []
-  for (let slot = slotAfter(schedule, timeZone, last); slot <= now && slots.length < MAX_CATCH_UP; slot = slotAfter(schedule, timeZone, slot))
+  for (
+    let slot = slotAfter(schedule, timeZone, last);
+    slot <= now && slots.length < MAX_CATCH_UP;
+    slot = slotAfter(schedule, timeZone, slot)
+  )
     slots.push(slot)
   return slots
 }

@@ -38,10 +38,11 @@ export const jobRoutes: FastifyPluginAsyncTypebox = async (app) => {
       summary: 'Run a job now; follow the operation it answers with',
       tags,
       params: JobParams,
-      body: object({}),
+      body: object({}, { examples: [{}] }),
       response: { 202: ref(Operation), ...problems('not_found', 'job_running') },
     },
     config: { requires: 'jobs:run' },
-    handler: async (request, reply) => reply.status(202).send((await jobs.run(request.params.name)).operation),
+    handler: async (request, reply) =>
+      reply.status(202).send((await jobs.run(request.params.name)).operation),
   })
 }

@@ -27,7 +27,9 @@ export const Job = object(
     title: Type.String(),
     schedule: object({
       every: oneOf(['hour', 'day']),
-      at_minute: Type.Integer({ description: "Minutes after the hour, or after midnight in the account's time zone" }),
+      at_minute: Type.Integer({
+        description: "Minutes after the hour, or after midnight in the account's time zone",
+      }),
       catch_up: oneOf(['all', 'latest'], { description: 'Which missed slots are made up for' }),
     }),
     next_due: Timestamp('The next slot'),

@@ -1,5 +1,5 @@
 /** Runs scheduled work: one run per job, account and slot over any number of instances, caught up after downtime. */
-import { mongo, trusted } from 'mongoose'
+import { isDuplicateKey, trusted } from '../database/query'
 import cron from 'node-cron'
 import type { AccountDocument } from '../accounts/model'
 import { scopeOf, type AccountService } from '../accounts/service'
@@ -50,10 +50,16 @@ export function createJobService({ clock, log, accounts, operations, services }:
   const running = new Set<Promise<unknown>>()
   let task: ReturnType<typeof cron.schedule> | null = null
 
-  const runId = (job: string, accountKey: string, dueAt: Date) => `${job}:${accountKey}:${dueAt.toISOString()}`
+  const runId = (job: string, accountKey: string, dueAt: Date) =>
+    `${job}:${accountKey}:${dueAt.toISOString()}`
 
   /** @returns false when the slot is taken: its run exists, whoever made it */
-  async function claim(job: string, account: AccountDocument, dueAt: Date, trigger: JobRunDocument['trigger']): Promise<boolean> {
+  async function claim(
+    job: string,
+    account: AccountDocument,
+    dueAt: Date,
+    trigger: JobRunDocument['trigger'],
+  ): Promise<boolean> {
     const now = clock.now()
     try {
       await JobRunModel.create([
@@ -75,7 +81,7 @@ export function createJobService({ clock, log, accounts, operations, services }:
       ])
       return true
     } catch (error) {
-      if (error instanceof mongo.MongoServerError && error.code === 11000) return false
+      if (isDuplicateKey(error)) return false
       throw error
     }
   }
@@ -83,19 +89,24 @@ export function createJobService({ clock, log, accounts, operations, services }:
   async function execute(job: JobDefinition, account: AccountDocument, dueAt: Date): Promise<void> {
     const _id = runId(job.name, account._id, dueAt)
     const renewal = setInterval(() => {
-      JobRunModel.updateOne({ _id, status: 'running' }, { $set: { leaseUntil: new Date(clock.now().getTime() + LEASE_MS) } }).catch(
-        (error: unknown) => log.warn({ err: error, run: _id }, 'lease not renewed'),
-      )
+      JobRunModel.updateOne(
+        { _id, status: 'running' },
+        { $set: { leaseUntil: new Date(clock.now().getTime() + LEASE_MS) } },
+      ).catch((error: unknown) => log.warn({ err: error, run: _id }, 'lease not renewed'))
     }, RENEW_MS)
     renewal.unref()
-    const end = (set: Partial<JobRunDocument>) => JobRunModel.updateOne({ _id }, { $set: { endedAt: clock.now(), ...set } })
+    const end = (set: Partial<JobRunDocument>) =>
+      JobRunModel.updateOne({ _id }, { $set: { endedAt: clock.now(), ...set } })
     try {
       const actor = { kind: 'job' as const, id: job.name }
       const counts = await runInScope({ ...scopeOf(account), actor }, () => job.run(services(), dueAt))
       await end({ status: 'succeeded', counts, error: null })
     } catch (error) {
       log.error({ err: error, run: _id }, 'job failed')
-      await end({ status: 'failed', error: error instanceof AppError ? error.detail : 'An unexpected failure; the log tells more' })
+      await end({
+        status: 'failed',
+        error: error instanceof AppError ? error.detail : 'An unexpected failure; the log tells more',
+      })
       throw error
     } finally {
       clearInterval(renewal)
@@ -110,21 +121,36 @@ export function createJobService({ clock, log, accounts, operations, services }:
       attempts: trusted({ $lt: MAX_ATTEMPTS }),
       $or: [
         { status: 'running', leaseUntil: trusted({ $lt: now }) },
-        { status: 'failed', trigger: 'schedule', endedAt: trusted({ $lt: new Date(now.getTime() - LEASE_MS) }) },
+        {
+          status: 'failed',
+          trigger: 'schedule',
+          endedAt: trusted({ $lt: new Date(now.getTime() - LEASE_MS) }),
+        },
       ],
     }).lean()
     for (const { _id, attempts, job: name, dueAt } of lost) {
       const job = JOBS.find((one) => one.name === name)
       const taken = await JobRunModel.updateOne(
         { _id, attempts },
-        { $set: { status: 'running', startedAt: now, endedAt: null, leaseUntil: new Date(now.getTime() + LEASE_MS) }, $inc: { attempts: 1 } },
+        {
+          $set: {
+            status: 'running',
+            startedAt: now,
+            endedAt: null,
+            leaseUntil: new Date(now.getTime() + LEASE_MS),
+          },
+          $inc: { attempts: 1 },
+        },
       )
-      if (job && taken.modifiedCount > 0) await execute(job, account, dueAt).catch(() => log.warn({ run: _id }, 'taken up in vain'))
+      if (job && taken.modifiedCount > 0)
+        await execute(job, account, dueAt).catch(() => log.warn({ run: _id }, 'taken up in vain'))
     }
   }
 
   async function lastDue(job: string, account: AccountDocument): Promise<number | null> {
-    const last = await JobRunModel.findOne({ accountKey: account._id, job, trigger: 'schedule' }).sort({ dueAt: -1 }).lean()
+    const last = await JobRunModel.findOne({ accountKey: account._id, job, trigger: 'schedule' })
+      .sort({ dueAt: -1 })
+      .lean()
     return last ? seconds(last.dueAt) : null
   }
 
@@ -136,7 +162,12 @@ export function createJobService({ clock, log, accounts, operations, services }:
       await takeUp(account)
       for (const job of JOBS) {
         const { timeZone } = account.definitions
-        for (const slot of dueSlots(job.schedule, timeZone, await lastDue(job.name, account), seconds(clock.now()))) {
+        for (const slot of dueSlots(
+          job.schedule,
+          timeZone,
+          await lastDue(job.name, account),
+          seconds(clock.now()),
+        )) {
           const dueAt = new Date(slot * 1000)
           if (await claim(job.name, account, dueAt, 'schedule'))
             await execute(job, account, dueAt).catch(() => log.warn({ job: job.name }, 'to be tried again'))
@@ -166,7 +197,10 @@ export function createJobService({ clock, log, accounts, operations, services }:
     start(): void {
       task ??= cron.schedule(
         '* * * * *',
-        () => track(tick()).catch((error: unknown) => log.error({ err: error }, 'the schedule could not be looked at')),
+        () =>
+          track(tick()).catch((error: unknown) =>
+            log.error({ err: error }, 'the schedule could not be looked at'),
+          ),
         { timezone: 'UTC', noOverlap: true, name: 'schedule' },
       )
     },
@@ -181,7 +215,9 @@ export function createJobService({ clock, log, accounts, operations, services }:
       const now = seconds(clock.now())
       const data = await Promise.all(
         JOBS.map(async ({ name, title, schedule }): Promise<Job> => {
-          const last = await JobRunModel.findOne({ accountKey: account._id, job: name }).sort({ startedAt: -1 }).lean()
+          const last = await JobRunModel.findOne({ accountKey: account._id, job: name })
+            .sort({ startedAt: -1 })
+            .lean()
           return {
             id: name,
             object: 'job',
@@ -196,19 +232,31 @@ export function createJobService({ clock, log, accounts, operations, services }:
     },
 
     async runs(name: string, limit: number) {
-      const job = found(JOBS.find((one) => one.name === name), 'job', name)
+      const job = found(
+        JOBS.find((one) => one.name === name),
+        'job',
+        name,
+      )
       const { _id: accountKey } = await current()
-      const rows = await JobRunModel.find({ accountKey, job: job.name }).sort({ dueAt: -1 }).limit(limit + 1).lean()
+      const rows = await JobRunModel.find({ accountKey, job: job.name })
+        .sort({ dueAt: -1 })
+        .limit(limit + 1)
+        .lean()
       const data = rows.slice(0, limit).map(toJobRun)
       return { object: 'list' as const, url: `/v1/jobs/${name}/runs`, has_more: rows.length > limit, data }
     },
 
     /** Starts a run beside the schedule. @throws AppError not_found */
     async run(name: string): Promise<{ operation: Operation; done: Promise<void> }> {
-      const job = found(JOBS.find((one) => one.name === name), 'job', name)
+      const job = found(
+        JOBS.find((one) => one.name === name),
+        'job',
+        name,
+      )
       const account = await current()
       const dueAt = clock.now()
-      if (!(await claim(job.name, account, dueAt, 'manual'))) throw new AppError('job_running', 'A run was started this very moment')
+      if (!(await claim(job.name, account, dueAt, 'manual')))
+        throw new AppError('job_running', 'A run was started this very moment')
       const { operation, run } = await operations.begin(`job:${job.name}`)
       const done = track(
         run(async (progress) => {
@@ -222,4 +270,3 @@ export function createJobService({ clock, log, accounts, operations, services }:
   }
 }
 export type JobService = ReturnType<typeof createJobService>
-

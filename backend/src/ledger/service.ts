@@ -1,5 +1,5 @@
 /** What moved on the Stripe balance (metrics.md V1 to V4, P2). */
-import { trusted } from 'mongoose'
+import { trusted } from '../database/query'
 import { addDays, convertSum, startOfDay, type Currency, type Day, type Rates } from '../metrics'
 import { BalanceTransactionModel } from './model'
 
@@ -32,11 +32,28 @@ interface Row {
 }
 
 /** The sums of the days `from` to `to`, both included, each day at its own rate. */
-export async function volume(from: Day, to: Day, timeZone: string, rates: Rates, reporting: Currency): Promise<Volume> {
+export async function volume(
+  from: Day,
+  to: Day,
+  timeZone: string,
+  rates: Rates,
+  reporting: Currency,
+): Promise<Volume> {
   const range = { $gte: startOfDay(from, timeZone), $lt: startOfDay(addDays(to, 1), timeZone) }
-  const day = { $dateToString: { date: { $toDate: { $multiply: ['$object.created', 1000] } }, timezone: timeZone, format: '%Y-%m-%d' } }
+  const day = {
+    $dateToString: {
+      date: { $toDate: { $multiply: ['$object.created', 1000] } },
+      timezone: timeZone,
+      format: '%Y-%m-%d',
+    },
+  }
   const rows = await BalanceTransactionModel.aggregate<Row>([
-    { $match: { 'object.created': trusted(range), 'object.reporting_category': trusted({ $in: Object.keys(CATEGORIES) }) } },
+    {
+      $match: {
+        'object.created': trusted(range),
+        'object.reporting_category': trusted({ $in: Object.keys(CATEGORIES) }),
+      },
+    },
     {
       $group: {
         _id: { day, currency: '$object.currency', category: '$object.reporting_category' },
@@ -58,5 +75,9 @@ export async function volume(from: Day, to: Day, timeZone: string, rates: Rates,
     sums[kind] += kind === 'gross_volume' ? reported(_id, amount) : -reported(_id, amount)
     sums.fees += reported(_id, fee)
   }
-  return { ...sums, net_revenue: sums.gross_volume - sums.refunds - sums.disputes, fxMissing: [...missing].sort() }
+  return {
+    ...sums,
+    net_revenue: sums.gross_volume - sums.refunds - sums.disputes,
+    fxMissing: [...missing].sort(),
+  }
 }

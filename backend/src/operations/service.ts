@@ -18,7 +18,8 @@ export class Canceled extends Error {}
 const toOperation = (row: OperationDocument): Operation => {
   const elapsed = (row.updatedAt.getTime() - row.startedAt.getTime()) / 1000
   const rate = elapsed > 0 && row.done > 0 ? row.done / elapsed : null
-  const left = row.status === 'running' && row.total !== null && rate !== null ? (row.total - row.done) / rate : null
+  const left =
+    row.status === 'running' && row.total !== null && rate !== null ? (row.total - row.done) / rate : null
   return {
     id: row._id,
     object: 'operation',
@@ -26,7 +27,12 @@ const toOperation = (row: OperationDocument): Operation => {
     status: row.status,
     done: row.done,
     total: row.total,
-    percent: row.total === null ? null : row.total === 0 ? 100 : Math.min(100, Math.floor((row.done * 100) / row.total)),
+    percent:
+      row.total === null
+        ? null
+        : row.total === 0
+          ? 100
+          : Math.min(100, Math.floor((row.done * 100) / row.total)),
     rate: rate === null ? null : Math.round(rate * 10) / 10,
     seconds_left: left === null ? null : Math.max(0, Math.ceil(left)),
     started: seconds(row.startedAt),
@@ -37,11 +43,17 @@ const toOperation = (row: OperationDocument): Operation => {
 
 export function createOperationService({ clock, audit }: { clock: Clock; audit: AuditService }) {
   const end = (id: string, status: OperationDocument['status'], error: string | null) =>
-    OperationModel.updateOne({ _id: id }, { $set: { status, error, endedAt: clock.now(), updatedAt: clock.now() } })
+    OperationModel.updateOne(
+      { _id: id },
+      { $set: { status, error, endedAt: clock.now(), updatedAt: clock.now() } },
+    )
 
   return {
     /** Begins an operation for the account in scope and hands it to `work`, which goes on after the answer. */
-    async begin(kind: string): Promise<{ operation: Operation; run: (work: (progress: Progress) => Promise<void>) => Promise<void> }> {
+    async begin(kind: string): Promise<{
+      operation: Operation
+      run: (work: (progress: Progress) => Promise<void>) => Promise<void>
+    }> {
       const startedAt = clock.now()
       const row: OperationDocument = {
         _id: newId('op', startedAt),
@@ -57,7 +69,11 @@ export function createOperationService({ clock, audit }: { clock: Clock; audit: 
       }
       await inTransaction(async () => {
         await OperationModel.create([row])
-        await audit.record({ action: 'operation.started', target: { type: 'operation', id: row._id }, after: { kind } })
+        await audit.record({
+          action: 'operation.started',
+          target: { type: 'operation', id: row._id },
+          after: { kind },
+        })
       })
       const progress: Progress = {
         id: row._id,
@@ -75,7 +91,8 @@ export function createOperationService({ clock, audit }: { clock: Clock; audit: 
           await work(progress)
           await end(row._id, 'succeeded', null)
         } catch (error) {
-          const reason = error instanceof AppError ? error.detail : 'An unexpected failure; the log tells more'
+          const reason =
+            error instanceof AppError ? error.detail : 'An unexpected failure; the log tells more'
           await (error instanceof Canceled ? end(row._id, 'canceled', null) : end(row._id, 'failed', reason))
           if (!(error instanceof Canceled)) throw error
         }
@@ -96,7 +113,8 @@ export function createOperationService({ clock, audit }: { clock: Clock; audit: 
     async cancel(id: string): Promise<Operation> {
       return inTransaction(async () => {
         const before = found(await OperationModel.findById(id).lean(), 'operation', id)
-        if (before.status !== 'running') throw new AppError('operation_ended', `The operation has ${before.status}`)
+        if (before.status !== 'running')
+          throw new AppError('operation_ended', `The operation has ${before.status}`)
         await OperationModel.updateOne({ _id: id }, { $set: { cancelRequested: true } })
         await audit.record({ action: 'operation.cancel_requested', target: { type: 'operation', id } })
         return toOperation(before)
@@ -107,7 +125,13 @@ export function createOperationService({ clock, audit }: { clock: Clock; audit: 
     async endAbandoned(): Promise<void> {
       await OperationModel.updateMany(
         { status: 'running' },
-        { $set: { status: 'failed', error: 'The process that ran it ended; its work is taken up again', endedAt: clock.now() } },
+        {
+          $set: {
+            status: 'failed',
+            error: 'The process that ran it ended; its work is taken up again',
+            endedAt: clock.now(),
+          },
+        },
       )
     },
   }

@@ -5,11 +5,17 @@ import { Type } from 'typebox'
 import { databaseAnswers } from '../database/connection'
 import { object } from '../http'
 
-const Health = object({ status: Type.String() })
+const Health = object({ status: Type.String() }, { examples: [{ status: 'ready' }] })
 
 export const healthPlugin = fp<{ draining: () => boolean }>((app: FastifyInstance, { draining }, done) => {
   app.get('/health/live', {
-    schema: { operationId: 'getLiveness', summary: 'Whether the process answers', tags: ['Health'], security: [], response: { 200: Health } },
+    schema: {
+      operationId: 'getLiveness',
+      summary: 'Whether the process answers',
+      tags: ['Health'],
+      security: [],
+      response: { 200: Health },
+    },
     config: { public: 'for whoever watches the process', rateLimit: false },
     handler: () => ({ status: 'alive' }),
   })

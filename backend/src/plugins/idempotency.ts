@@ -18,7 +18,8 @@ declare module 'fastify' {
   }
 }
 
-const sha256 = (...parts: string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+const sha256 = (...parts: string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
 function idOf({ principal, headers }: FastifyRequest): string | null {
   const key = headers['idempotency-key']
@@ -51,7 +52,10 @@ export const idempotencyPlugin = fp<{ clock: Clock }>(async (app: FastifyInstanc
     if (inserted.upsertedCount === 0) {
       const kept = await IdempotencyKeyModel.findById(_id).lean()
       if (kept && kept.fingerprint !== fingerprint)
-        throw new AppError('idempotency_key_reused', 'The request differs from the one this key was first used for')
+        throw new AppError(
+          'idempotency_key_reused',
+          'The request differs from the one this key was first used for',
+        )
       if (kept && kept.status !== null) {
         if (request.routeOptions.config.secretReply)
           throw new AppError('idempotency_reply_secret', 'The first answer held a secret and was not kept')
@@ -62,7 +66,12 @@ export const idempotencyPlugin = fp<{ clock: Clock }>(async (app: FastifyInstanc
           .send(kept.body ?? '')
       }
       const abandoned = kept && now.getTime() - kept.lockedAt.getTime() > ABANDONED_MS
-      const taken = abandoned && (await IdempotencyKeyModel.updateOne({ _id, status: null, lockedAt: kept.lockedAt }, { $set: { lockedAt: now } }))
+      const taken =
+        abandoned &&
+        (await IdempotencyKeyModel.updateOne(
+          { _id, status: null, lockedAt: kept.lockedAt },
+          { $set: { lockedAt: now } },
+        ))
       if (!taken || taken.modifiedCount === 0)
         throw new AppError('idempotency_key_in_use', 'The first request has not been answered yet')
     }
@@ -74,7 +83,8 @@ export const idempotencyPlugin = fp<{ clock: Clock }>(async (app: FastifyInstanc
     if (_id === null) return payload
     await runInScope({ workspaceId: request.principal.workspaceId }, async () => {
       // a failure of ours, or a refusal before anything was done, is worth another try with the same key
-      if (reply.statusCode >= 500 || reply.statusCode === 429) return void (await IdempotencyKeyModel.deleteOne({ _id }))
+      if (reply.statusCode >= 500 || reply.statusCode === 429)
+        return void (await IdempotencyKeyModel.deleteOne({ _id }))
       const answer = {
         status: reply.statusCode,
         body: request.routeOptions.config.secretReply ? null : String(payload ?? ''),

@@ -15,25 +15,45 @@ export const openapiPlugin = fp(async (app: FastifyInstance) => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Revenue Desk', version: API_VERSION, description, license: { name: 'MIT', identifier: 'MIT' } },
+      info: {
+        title: 'Revenue Desk',
+        version: API_VERSION,
+        description,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
       servers: [{ url: '/' }],
       security: [{ bearer: [] }],
       components: {
         securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'From a sign-in route' },
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description: 'From a sign-in route',
+          },
         },
       },
     },
-    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json['$id'] ?? `def-${index}`) },
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, index) => String(json['$id'] ?? `def-${index}`),
+    },
     transform: ({ schema, url, route }) => {
       const { requires } = route.config ?? {}
-      const parts = [schema?.description, requires && `Requires the permission \`${requires}\`.`].filter(Boolean)
+      const parts = [schema?.description, requires && `Requires the permission \`${requires}\`.`].filter(
+        Boolean,
+      )
       const headers = route.method === 'POST' && requires ? { headers: idempotencyHeader } : {}
-      return { url, schema: { ...headers, ...schema, ...(parts.length > 0 ? { description: parts.join('\n\n') } : {}) } }
+      return {
+        url,
+        schema: { ...headers, ...schema, ...(parts.length > 0 ? { description: parts.join('\n\n') } : {}) },
+      }
     },
   })
 
-  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { docExpansion: 'list', deepLinking: true } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { docExpansion: 'list', deepLinking: true },
+  })
 
   app.get('/openapi.json', {
     schema: { hide: true },
@@ -51,12 +71,19 @@ export const openapiPlugin = fp(async (app: FastifyInstance) => {
 const idempotencyHeader = {
   type: 'object',
   properties: {
-    'Idempotency-Key': { type: 'string', maxLength: 255, description: 'A repeated key gives the first answer again' },
+    'Idempotency-Key': {
+      type: 'string',
+      maxLength: 255,
+      description: 'A repeated key gives the first answer again',
+    },
   },
 }
 
 const problemPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Problems · Revenue Desk</title>
 <style>body{font:16px/1.5 system-ui;max-width:46rem;margin:2rem auto;padding:0 1rem}dt{font-weight:600;margin-top:1rem}</style>
 <h1>Problems</h1><dl>${Object.entries(CATALOGUE)
-  .map(([code, { status, title, remedy }]) => `<dt id="${code}"><code>${code}</code> (${status})</dt><dd>${title}. ${remedy}</dd>`)
+  .map(
+    ([code, { status, title, remedy }]) =>
+      `<dt id="${code}"><code>${code}</code> (${status})</dt><dd>${title}. ${remedy}</dd>`,
+  )
   .join('')}</dl></html>`

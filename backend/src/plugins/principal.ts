@@ -64,12 +64,16 @@ export interface PrincipalOptions {
 
 /** Every route about an account lets its caller say which; the views' tokens are for one alone. */
 const accountQuery = object({
-  account: Type.Optional(Type.String({ maxLength: 255, description: 'Stripe account; without it the first of the workspace' })),
+  account: Type.Optional(
+    Type.String({ maxLength: 255, description: 'Stripe account; without it the first of the workspace' }),
+  ),
   mode: Type.Optional(oneOf(MODES, { description: 'Mode of the account' })),
 })
 
 function withAccount(querystring: unknown): unknown {
-  const { properties = {}, ...rest } = (querystring ?? accountQuery) as { properties?: Record<string, unknown> }
+  const { properties = {}, ...rest } = (querystring ?? accountQuery) as {
+    properties?: Record<string, unknown>
+  }
   return { ...rest, properties: { ...properties, ...accountQuery.properties } }
 }
 
@@ -106,7 +110,9 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
     // preflights and the pages of the API reference come from packages and tell nothing of anyone
     const packaged = route.method === 'OPTIONS' || /^\/docs(\/|$)/.test(route.url)
     if (!requires && !reason && !packaged)
-      throw new Error(`${String(route.method)} ${route.url} declares neither a permission nor why it needs none`)
+      throw new Error(
+        `${String(route.method)} ${route.url} declares neither a permission nor why it needs none`,
+      )
     if (requires) route.schema = { ...route.schema, querystring: withAccount(route.schema?.querystring) }
   })
 
@@ -118,7 +124,10 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
     })
     request.principal = await resolve(token, wanted(request))
     if (!request.principal.permissions.has(requires))
-      throw new AppError('permission_missing', `This needs the permission ${requires}; your role is ${request.principal.role}`)
+      throw new AppError(
+        'permission_missing',
+        `This needs the permission ${requires}; your role is ${request.principal.role}`,
+      )
   })
 
   // after the body is read (its stream would lose the context), callback style: all that follows runs in the scope

@@ -1,6 +1,6 @@
+import { isUnreachable } from '../database/query'
 import type { FastifyError, FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
-import { mongo } from 'mongoose'
 import { AppError, CATALOGUE, type FieldError, type ProblemCode } from '../errors'
 import { problemType } from '../http'
 
@@ -15,7 +15,11 @@ const BY_CODE: Record<string, ProblemCode> = {
 
 function fieldErrors(error: FastifyError): FieldError[] {
   return (error.validation ?? []).map((problem) => {
-    const params = problem.params as { missingProperty?: string; additionalProperty?: string; allowedValues?: string[] }
+    const params = problem.params as {
+      missingProperty?: string
+      additionalProperty?: string
+      allowedValues?: string[]
+    }
     const field = params.missingProperty ?? params.additionalProperty
     const pointer = `/${error.validationContext ?? 'body'}${problem.instancePath}${field === undefined ? '' : `/${field}`}`
     if (params.missingProperty !== undefined) return { pointer, message: 'is required' }
@@ -35,10 +39,15 @@ function expected(error: FastifyError): AppError | null {
   }
   const code = BY_CODE[error.code]
   if (code) return new AppError(code, error.message)
-  if (error instanceof SyntaxError && error.statusCode === 400) return new AppError('invalid_request', 'The body is not JSON')
-  if (error.statusCode === 429) return new AppError('too_many_requests', 'The limit of this address is reached')
-  if (error instanceof mongo.MongoServerSelectionError || error instanceof mongo.MongoNetworkError)
-    return new AppError('database_unavailable', 'The database does not answer', { cause: error, retryAfterSeconds: 5 })
+  if (error instanceof SyntaxError && error.statusCode === 400)
+    return new AppError('invalid_request', 'The body is not JSON')
+  if (error.statusCode === 429)
+    return new AppError('too_many_requests', 'The limit of this address is reached')
+  if (isUnreachable(error))
+    return new AppError('database_unavailable', 'The database does not answer', {
+      cause: error,
+      retryAfterSeconds: 5,
+    })
   return null
 }
 

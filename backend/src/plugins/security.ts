@@ -14,7 +14,13 @@ const fromViews = ({ headers, url }: FastifyRequest): boolean =>
 
 export const securityPlugin = fp(async (app: FastifyInstance) => {
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] } },
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+      },
+    },
     // the views read the API across origins; what may do so is said by CORS
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   })
@@ -23,12 +29,30 @@ export const securityPlugin = fp(async (app: FastifyInstance) => {
       done(null, {
         origin: fromViews(request) ? 'null' : false,
         methods: ['GET', 'POST', 'PATCH', 'DELETE'],
-        allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'stripe-signature'],
-        exposedHeaders: ['etag', 'retry-after', 'x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+        allowedHeaders: [
+          'authorization',
+          'content-type',
+          'idempotency-key',
+          'if-none-match',
+          'stripe-signature',
+        ],
+        exposedHeaders: [
+          'etag',
+          'retry-after',
+          'x-request-id',
+          'ratelimit-limit',
+          'ratelimit-remaining',
+          'ratelimit-reset',
+        ],
         maxAge: 600,
       }),
   })
-  await app.register(rateLimit, { global: true, max: REQUESTS_A_MINUTE, timeWindow: 60_000, enableDraftSpec: true })
+  await app.register(rateLimit, {
+    global: true,
+    max: REQUESTS_A_MINUTE,
+    timeWindow: 60_000,
+    enableDraftSpec: true,
+  })
   app.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id)
     done(null, payload)

@@ -11,7 +11,8 @@ export const validationPlugin = fp((app: FastifyInstance, _options: object, done
   const fromText = addFormats(new Ajv({ ...options, coerceTypes: 'array' }))
   app.setValidatorCompiler(({ schema, httpPart }) => {
     const ajv = httpPart === 'body' ? exact : fromText
-    for (const [id, one] of Object.entries(app.getSchemas())) if (!ajv.getSchema(id)) ajv.addSchema(one as object, id)
+    for (const [id, one] of Object.entries(app.getSchemas()))
+      if (!ajv.getSchema(id)) ajv.addSchema(one as object, id)
     return ajv.compile(schema as object)
   })
   done()

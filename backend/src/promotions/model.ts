@@ -3,7 +3,9 @@ import { defineMirror, type Mirror } from '../database/mirror'
 import { defineModel } from '../database/model'
 
 export const CouponModel: Mirror<Stripe.Coupon> = defineMirror('coupons')
-export const PromotionCodeModel: Mirror<Stripe.PromotionCode> = defineMirror('promotion_codes', [{ fields: { id: 1 } }])
+export const PromotionCodeModel: Mirror<Stripe.PromotionCode> = defineMirror('promotion_codes', [
+  { fields: { id: 1 } },
+])
 
 export interface PromotionDocument {
   _id: string
@@ -55,6 +57,10 @@ export const PromotionModel = defineModel<PromotionDocument>(
     { fields: { _id: -1 } },
     { fields: { requestKey: 1 }, unique: true, partialFilterExpression: { requestKey: { $type: 'string' } } },
     // one promotion at a time per code, as Stripe has it
-    { fields: { code: 1 }, unique: true, partialFilterExpression: { status: { $in: ['creating', 'active'] } } },
+    {
+      fields: { code: 1 },
+      unique: true,
+      partialFilterExpression: { status: { $in: ['creating', 'active'] } },
+    },
   ],
 )

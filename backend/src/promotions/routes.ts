@@ -3,7 +3,13 @@ import { IdParams, problems, ref } from '../http'
 import { Promotion, PromotionCreate, PromotionExpand, PromotionList, PromotionQuery } from './schema'
 
 const tags = ['Promotions']
-const stripeProblems = ['stripe_refused', 'stripe_busy', 'stripe_unavailable', 'stripe_credential_refused', 'stripe_permission_missing'] as const
+const stripeProblems = [
+  'stripe_refused',
+  'stripe_busy',
+  'stripe_unavailable',
+  'stripe_credential_refused',
+  'stripe_permission_missing',
+] as const
 
 export const promotionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { promotions } = app.services
@@ -29,7 +35,8 @@ export const promotionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 201: ref(Promotion), ...problems('promotion_code_taken', ...stripeProblems) },
     },
     config: { requires: 'promotions:write' },
-    handler: async (request, reply) => reply.status(201).send(await promotions.create(request.body, request.idempotencyId)),
+    handler: async (request, reply) =>
+      reply.status(201).send(await promotions.create(request.body, request.idempotencyId)),
   })
 
   app.get('/promotions/:id', {

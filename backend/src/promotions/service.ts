@@ -1,5 +1,5 @@
 /** Promotions: one thing to the team, a coupon and a promotion code at Stripe. */
-import { mongo, trusted } from 'mongoose'
+import { isDuplicateKey, trusted } from '../database/query'
 import type Stripe from 'stripe'
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
@@ -24,8 +24,10 @@ export interface PromotionDeps {
 /** What the schema cannot say: which fields go together. */
 function checkTogether(input: PromotionCreate, now: number): void {
   const errors: FieldError[] = []
-  const wrong = (field: keyof PromotionCreate, message: string) => errors.push({ pointer: `/body/${field}`, message })
-  if ((input.percent_bp === undefined) === (input.amount === undefined)) wrong('percent_bp', 'give percent_bp or amount, exactly one')
+  const wrong = (field: keyof PromotionCreate, message: string) =>
+    errors.push({ pointer: `/body/${field}`, message })
+  if ((input.percent_bp === undefined) === (input.amount === undefined))
+    wrong('percent_bp', 'give percent_bp or amount, exactly one')
   if (input.amount !== undefined && input.currency === undefined) wrong('currency', 'is required with amount')
   if (input.amount === undefined && input.currency !== undefined) wrong('currency', 'goes with amount only')
   if (input.duration === 'repeating' && input.duration_in_months === undefined)
@@ -34,20 +36,37 @@ function checkTogether(input: PromotionCreate, now: number): void {
     wrong('duration_in_months', 'goes with duration repeating only')
   if (input.expires_at !== undefined && input.expires_at <= now) wrong('expires_at', 'must be in the future')
   if (errors.length > 0)
-    throw new AppError('invalid_request', errors.map(({ pointer, message }) => `${pointer.split('/').pop()} ${message}`).join('; '), { errors })
+    throw new AppError(
+      'invalid_request',
+      errors.map(({ pointer, message }) => `${pointer.split('/').pop()} ${message}`).join('; '),
+      { errors },
+    )
 }
 
-function toStripeCoupon({ _id, name, percentBp, amount, currency, duration, durationInMonths }: PromotionDocument): Stripe.CouponCreateParams {
+function toStripeCoupon({
+  _id,
+  name,
+  percentBp,
+  amount,
+  currency,
+  duration,
+  durationInMonths,
+}: PromotionDocument): Stripe.CouponCreateParams {
   return {
     name,
     duration,
     metadata: { revenue_desk_promotion: _id },
-    ...(percentBp === null ? { amount_off: amount ?? 0, currency: currency ?? '' } : { percent_off: percentBp / 100 }),
+    ...(percentBp === null
+      ? { amount_off: amount ?? 0, currency: currency ?? '' }
+      : { percent_off: percentBp / 100 }),
     ...(durationInMonths === null ? {} : { duration_in_months: durationInMonths }),
   }
 }
 
-function toStripePromotionCode({ _id, code, maxRedemptions, expiresAt }: PromotionDocument, coupon: string): Stripe.PromotionCodeCreateParams {
+function toStripePromotionCode(
+  { _id, code, maxRedemptions, expiresAt }: PromotionDocument,
+  coupon: string,
+): Stripe.PromotionCodeCreateParams {
   return {
     code,
     promotion: { type: 'coupon', coupon },
@@ -58,17 +77,27 @@ function toStripePromotionCode({ _id, code, maxRedemptions, expiresAt }: Promoti
 }
 
 export function createPromotionService({ clock, audit, team, stripe }: PromotionDeps) {
-  const key = (promotion: string, step: string) => ({ idempotencyKey: `${currentAccount().accountId}:${promotion}:${step}` })
+  const key = (promotion: string, step: string) => ({
+    idempotencyKey: `${currentAccount().accountId}:${promotion}:${step}`,
+  })
 
   async function shown(rows: PromotionDocument[], expand: boolean): Promise<Promotion[]> {
     const codes = rows.flatMap(({ stripePromotionCode }) => stripePromotionCode ?? [])
     const mirrored = await PromotionCodeModel.find({ _id: trusted({ $in: codes.map(scopedId) }) }).lean()
     const redeemed = new Map(mirrored.map(({ object }) => [object.id, object]))
-    const members = expand ? await team.byIds(rows.map(({ createdBy }) => createdBy)) : new Map<string, Member>()
-    return rows.map((row) => toPromotion(row, row.stripePromotionCode ? redeemed.get(row.stripePromotionCode) : undefined, members))
+    const members = expand
+      ? await team.byIds(rows.map(({ createdBy }) => createdBy))
+      : new Map<string, Member>()
+    return rows.map((row) =>
+      toPromotion(row, row.stripePromotionCode ? redeemed.get(row.stripePromotionCode) : undefined, members),
+    )
   }
 
-  function toPromotion(row: PromotionDocument, code: Stripe.PromotionCode | undefined, members: Map<string, Member>): Promotion {
+  function toPromotion(
+    row: PromotionDocument,
+    code: Stripe.PromotionCode | undefined,
+    members: Map<string, Member>,
+  ): Promotion {
     // Stripe switches a code off by itself when its date or its limit is reached
     const over = (row.expiresAt !== null && row.expiresAt <= clock.now()) || code?.active === false
     return {
@@ -106,7 +135,10 @@ export function createPromotionService({ clock, audit, team, stripe }: Promotion
   async function atStripe(row: PromotionDocument): Promise<void> {
     try {
       const coupon = await stripe.createCoupon(toStripeCoupon(row), key(row._id, 'coupon'))
-      const code = await stripe.createPromotionCode(toStripePromotionCode(row, coupon.id), key(row._id, 'promotion_code'))
+      const code = await stripe.createPromotionCode(
+        toStripePromotionCode(row, coupon.id),
+        key(row._id, 'promotion_code'),
+      )
       await inTransaction(async () => {
         await PromotionModel.updateOne(
           { _id: row._id },
@@ -122,8 +154,15 @@ export function createPromotionService({ clock, audit, team, stripe }: Promotion
       // an answer is final; silence is not, and is taken up again with the same keys
       if (error instanceof AppError && error.code === 'stripe_refused')
         await inTransaction(async () => {
-          await PromotionModel.updateOne({ _id: row._id }, { $set: { status: 'failed', failure: error.detail } })
-          await audit.record({ action: 'promotion.failed', target: { type: 'promotion', id: row._id }, after: { failure: error.detail } })
+          await PromotionModel.updateOne(
+            { _id: row._id },
+            { $set: { status: 'failed', failure: error.detail } },
+          )
+          await audit.record({
+            action: 'promotion.failed',
+            target: { type: 'promotion', id: row._id },
+            after: { failure: error.detail },
+          })
         })
       throw error
     }
@@ -161,11 +200,17 @@ export function createPromotionService({ clock, audit, team, stripe }: Promotion
         await audit.record({
           action: 'promotion.created',
           target: { type: 'promotion', id: _id },
-          after: { name: row.name, code: row.code, percent_bp: row.percentBp, amount: row.amount, currency: row.currency },
+          after: {
+            name: row.name,
+            code: row.code,
+            percent_bp: row.percentBp,
+            amount: row.amount,
+            currency: row.currency,
+          },
         })
       })
     } catch (error) {
-      if (error instanceof mongo.MongoServerError && error.code === 11000)
+      if (isDuplicateKey(error))
         throw new AppError('promotion_code_taken', `An active promotion already has the code ${row.code}`, {
           cause: error,
           errors: [{ pointer: '/body/code', message: 'must not be in use' }],
@@ -199,12 +244,21 @@ export function createPromotionService({ clock, audit, team, stripe }: Promotion
     async end(id: string): Promise<Promotion> {
       const row = found(await PromotionModel.findById(id).lean(), 'promotion', id)
       if (row.status !== 'active') throw new AppError('promotion_ended', `The promotion is ${row.status}`)
-      if (row.stripePromotionCode) await stripe.updatePromotionCode(row.stripePromotionCode, { active: false }, key(id, 'end'))
+      if (row.stripePromotionCode)
+        await stripe.updatePromotionCode(row.stripePromotionCode, { active: false }, key(id, 'end'))
       const endedAt = clock.now()
       await inTransaction(async () => {
-        const ended = await PromotionModel.updateOne({ _id: id, status: 'active' }, { $set: { status: 'ended', endedAt } })
+        const ended = await PromotionModel.updateOne(
+          { _id: id, status: 'active' },
+          { $set: { status: 'ended', endedAt } },
+        )
         if (ended.modifiedCount === 0) return
-        await audit.record({ action: 'promotion.ended', target: { type: 'promotion', id }, before: { status: 'active' }, after: { status: 'ended' } })
+        await audit.record({
+          action: 'promotion.ended',
+          target: { type: 'promotion', id },
+          before: { status: 'active' },
+          after: { status: 'ended' },
+        })
       })
       return one(id)
     },
@@ -212,7 +266,9 @@ export function createPromotionService({ clock, audit, team, stripe }: Promotion
     /** Finishes promotions that a crash or an outage left half made. @returns how many */
     async resume(olderThanMs: number): Promise<number> {
       const before = new Date(clock.now().getTime() - olderThanMs)
-      const rows = await PromotionModel.find({ status: 'creating', createdAt: trusted({ $lt: before }) }).limit(100).lean()
+      const rows = await PromotionModel.find({ status: 'creating', createdAt: trusted({ $lt: before }) })
+        .limit(100)
+        .lean()
       for (const row of rows) await atStripe(row)
       return rows.length
     },

@@ -49,7 +49,13 @@ export interface GatewayOptions {
   /** Requests a second; null where the other side sets no limit. */
   requestsPerSecond: number | null
   /** Gets one line for each call; without payloads. */
-  debug?: (entry: { method: string; path: string; status: number; elapsedMs: number; requestId: string }) => void
+  debug?: (entry: {
+    method: string
+    path: string
+    status: number
+    elapsedMs: number
+    requestId: string
+  }) => void
 }
 
 export interface WriteOptions {
@@ -114,21 +120,37 @@ export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSeco
         ...LISTS[resource],
         ...(startingAfter === undefined ? {} : { starting_after: startingAfter }),
       })
-      return { data: (answer['data'] as unknown[]).map(plain), hasMore: answer['has_more'] === true, readAt: readAt(answer.lastResponse.headers) }
+      return {
+        data: (answer['data'] as unknown[]).map(plain),
+        hasMore: answer['has_more'] === true,
+        readAt: readAt(answer.lastResponse.headers),
+      }
     },
 
     /** Events of these types, newest first; Stripe keeps 30 days. At most 20 types. */
-    async eventPage(types: string[], startingAfter?: string): Promise<{ data: Stripe.Event[]; hasMore: boolean }> {
+    async eventPage(
+      types: string[],
+      startingAfter?: string,
+    ): Promise<{ data: Stripe.Event[]; hasMore: boolean }> {
       const page = await call(() =>
-        stripe.events.list({ limit: 100, types, ...(startingAfter === undefined ? {} : { starting_after: startingAfter }) }),
+        stripe.events.list({
+          limit: 100,
+          types,
+          ...(startingAfter === undefined ? {} : { starting_after: startingAfter }),
+        }),
       )
-      return { data: page.data.map((event) => plain(event) as StripeObject & Stripe.Event), hasMore: page.has_more }
+      return {
+        data: page.data.map((event) => plain(event) as StripeObject & Stripe.Event),
+        hasMore: page.has_more,
+      }
     },
 
     /** All lines of an invoice, where the invoice itself carries only the first. */
     async invoiceLines(invoice: string): Promise<StripeObject[]> {
       return call(async () => {
-        const lines = await stripe.invoices.listLineItems(invoice, { limit: 100 }).autoPagingToArray({ limit: 1_000 })
+        const lines = await stripe.invoices
+          .listLineItems(invoice, { limit: 100 })
+          .autoPagingToArray({ limit: 1_000 })
         return lines.map(plain)
       })
     },
@@ -146,18 +168,32 @@ export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSeco
       return plain(await call(() => stripe.coupons.create(params, options)))
     },
 
-    async createPromotionCode(params: Stripe.PromotionCodeCreateParams, options: WriteOptions): Promise<StripeObject> {
+    async createPromotionCode(
+      params: Stripe.PromotionCodeCreateParams,
+      options: WriteOptions,
+    ): Promise<StripeObject> {
       return plain(await call(() => stripe.promotionCodes.create(params, options)))
     },
 
-    async updatePromotionCode(id: string, params: Stripe.PromotionCodeUpdateParams, options: WriteOptions): Promise<StripeObject> {
+    async updatePromotionCode(
+      id: string,
+      params: Stripe.PromotionCodeUpdateParams,
+      options: WriteOptions,
+    ): Promise<StripeObject> {
       return plain(await call(() => stripe.promotionCodes.update(id, params, options)))
     },
 
     /** Registers our webhook address for all events. @returns its signing secret, told only now. */
     async createWebhookEndpoint(url: string, options: WriteOptions): Promise<{ id: string; secret: string }> {
       const endpoint = await call(() =>
-        stripe.webhookEndpoints.create({ url, enabled_events: ['*'], api_version: Stripe.API_VERSION as Stripe.WebhookEndpointCreateParams.ApiVersion }, options),
+        stripe.webhookEndpoints.create(
+          {
+            url,
+            enabled_events: ['*'],
+            api_version: Stripe.API_VERSION as Stripe.WebhookEndpointCreateParams.ApiVersion,
+          },
+          options,
+        ),
       )
       return { id: endpoint.id, secret: endpoint.secret ?? '' }
     },

@@ -48,12 +48,25 @@ async function complete(objects: StripeObject[], stripe: StripeGateway): Promise
  * What a page of a list tells. On the first sync a listed object has been as it is since the events begin, or since it
  * was created; later ones only tell where it departs from what the events told, as of now.
  */
-async function observed(objects: StripeObject[], eventsFrom: number, first: boolean, readAt: number): Promise<Observation[]> {
+async function observed(
+  objects: StripeObject[],
+  eventsFrom: number,
+  first: boolean,
+  readAt: number,
+): Promise<Observation[]> {
   const telling = objects.filter((object) => object.object !== 'customer' || object['discount'])
-  const at = (object: StripeObject) => Math.max(typeof object['created'] === 'number' ? object['created'] : 0, eventsFrom)
+  const at = (object: StripeObject) =>
+    Math.max(typeof object['created'] === 'number' ? object['created'] : 0, eventsFrom)
   if (first) return telling.map((object) => ({ object, at: at(object), source: 'list', causes: [object.id] }))
-  const observations = telling.map((object): Observation => ({ object, at: readAt, source: 'list', causes: [object.id] }))
-  return observations.filter(({ object }) => !DATED.has(object.object)).concat(await departing(observations.filter(({ object }) => DATED.has(object.object))))
+  const observations = telling.map((object): Observation => ({
+    object,
+    at: readAt,
+    source: 'list',
+    causes: [object.id],
+  }))
+  return observations
+    .filter(({ object }) => !DATED.has(object.object))
+    .concat(await departing(observations.filter(({ object }) => DATED.has(object.object))))
 }
 
 /** Objects whose facts are dated by when they were read. */
@@ -81,22 +94,29 @@ export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
       ...REST.map((resource) => readAll(resource, eventsFrom, tracker)),
       readEvents(eventsFrom, tracker),
     ])
-    const canceled = outcomes.find((outcome) => outcome.status === 'rejected' && outcome.reason instanceof Canceled)
+    const canceled = outcomes.find(
+      (outcome) => outcome.status === 'rejected' && outcome.reason instanceof Canceled,
+    )
     if (canceled?.status === 'rejected') throw canceled.reason
     const failed = tracker.failed()
     await tracker.start('figures')
     await rebuild((done) => tracker.count('figures', done))
     await tracker.end('figures')
-    if (failed.length > 0) throw new AppError('stripe_unavailable', `Not everything could be read: ${failed.join(', ')}`)
+    if (failed.length > 0)
+      throw new AppError('stripe_unavailable', `Not everything could be read: ${failed.join(', ')}`)
   }
 
   /** Takes up an unfinished run where its cursors stand, or starts a new one. */
   async function begin(): Promise<SyncStateDocument> {
     const state = await syncState()
-    const unfinished = state.resources.length > 0 && state.resources.some(({ status }) => status !== 'complete')
-    const resources = unfinished ? state.resources.map((one) => (one.status === 'failed' ? { ...one, error: null } : one)) : emptyResources()
+    const unfinished =
+      state.resources.length > 0 && state.resources.some(({ status }) => status !== 'complete')
+    const resources = unfinished
+      ? state.resources.map((one) => (one.status === 'failed' ? { ...one, error: null } : one))
+      : emptyResources()
     const now = clock.now()
-    const eventsFrom = state.eventsFrom ?? new Date(Math.floor(now.getTime() / 1000) * 1000 - EVENT_DAYS * 86_400_000)
+    const eventsFrom =
+      state.eventsFrom ?? new Date(Math.floor(now.getTime() / 1000) * 1000 - EVENT_DAYS * 86_400_000)
     const change = { status: 'running' as const, resources, eventsFrom, startedAt: now, completedAt: null }
     await changeSyncState(change)
     return { ...state, ...change }
@@ -111,7 +131,12 @@ export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
         const objects = await complete(page.data, stripe)
         // a list read within a second may miss what changes later in that second: events of it win
         const version = page.readAt - 1
-        const versions = objects.map((object) => ({ id: object.id, version, deleted: false, object: keep(object) }))
+        const versions = objects.map((object) => ({
+          id: object.id,
+          version,
+          deleted: false,
+          object: keep(object),
+        }))
         await storeVersions(MIRRORS[resource].collection, versions, false)
         await store(await observed(objects, eventsFrom, tracker.first, page.readAt))
         cursor = objects.at(-1)?.id ?? null
@@ -198,7 +223,8 @@ function track(state: SyncStateDocument, progress: Progress) {
     /** The first sync of the account, also when it was taken up again. */
     first: !state.complete,
     cursor: (name: ResourceState['resource']): string | null => of(name).cursor,
-    failed: (): string[] => [...states.values()].filter(({ status }) => status === 'failed').map(({ resource }) => resource),
+    failed: (): string[] =>
+      [...states.values()].filter(({ status }) => status === 'failed').map(({ resource }) => resource),
     async start(name: ResourceState['resource']): Promise<boolean> {
       const one = of(name)
       if (one.status === 'complete') return false

@@ -30,6 +30,11 @@ export function stateBefore(event: Stripe.Event): Stripe.Subscription | null {
   if (event.type === 'customer.subscription.created') return null
   const before = undo(after, event.data.previous_attributes ?? {}) as Stripe.Subscription
   if (event.type === 'customer.subscription.deleted' && before.status === 'canceled')
-    return { ...before, status: 'active', ended_at: null, canceled_at: before.cancel_at_period_end ? before.canceled_at : null }
+    return {
+      ...before,
+      status: 'active',
+      ended_at: null,
+      canceled_at: before.cancel_at_period_end ? before.canceled_at : null,
+    }
   return before
 }

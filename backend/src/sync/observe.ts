@@ -8,7 +8,8 @@ import type { FactSource } from '../metrics'
 import type { StripeGateway } from '../stripe/gateway'
 
 type Named = { object: string }
-export const isSubscription = (object: Named): object is Stripe.Subscription => object.object === 'subscription'
+export const isSubscription = (object: Named): object is Stripe.Subscription =>
+  object.object === 'subscription'
 const isPrice = (object: Named): object is Stripe.Price => object.object === 'price'
 const isInvoice = (object: Named): object is Stripe.Invoice => object.object === 'invoice'
 const isCustomer = (object: Named): object is Stripe.Customer => object.object === 'customer'
@@ -27,13 +28,18 @@ const expanded = (discounts: (string | Stripe.Discount)[] | null | undefined): S
 
 function discountsIn(object: Named): Stripe.Discount[] {
   if (isDiscount(object)) return [object]
-  if (isSubscription(object)) return [...expanded(object.discounts), ...object.items.data.flatMap((item) => expanded(item.discounts))]
-  if (isInvoice(object)) return expanded(object.discounts.filter((discount) => !isDeleted(discount)) as (string | Stripe.Discount)[])
+  if (isSubscription(object))
+    return [...expanded(object.discounts), ...object.items.data.flatMap((item) => expanded(item.discounts))]
+  if (isInvoice(object))
+    return expanded(
+      object.discounts.filter((discount) => !isDeleted(discount)) as (string | Stripe.Discount)[],
+    )
   if (isCustomer(object) && object.discount) return [object.discount]
   return []
 }
 
-const isDeleted = (value: unknown): boolean => typeof value === 'object' && value !== null && 'deleted' in value && value.deleted === true
+const isDeleted = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'deleted' in value && value.deleted === true
 
 /** Discounts with their coupons in full: from our copy, which knows what a coupon applies to, else as expanded. */
 async function discountFacts(discounts: Stripe.Discount[]): Promise<Fact[]> {
@@ -64,21 +70,61 @@ function ownFacts({ object, at, source, causes }: Observation): Fact[] {
     const incomplete = object.billing_scheme === 'tiered' && !object.tiers
     if (!object.recurring || incomplete) return []
     const data = toPrice(object)
-    return [{ object: 'price', objectId: object.id, customer: null, effectiveAt: object.created, source: 'list', causes: [object.id], data }]
+    return [
+      {
+        object: 'price',
+        objectId: object.id,
+        customer: null,
+        effectiveAt: object.created,
+        source: 'list',
+        causes: [object.id],
+        data,
+      },
+    ]
   }
   if (isSubscription(object)) {
     const data = toSubscription(object)
-    return [{ object: 'subscription', objectId: object.id, customer: data.customer, effectiveAt: at, source, causes, data }]
+    return [
+      {
+        object: 'subscription',
+        objectId: object.id,
+        customer: data.customer,
+        effectiveAt: at,
+        source,
+        causes,
+        data,
+      },
+    ]
   }
   if (isInvoice(object)) {
     const data = toInvoice(object)
     const customer = object.customer === null ? null : idOf(object.customer)
     if (!data || data.status === 'draft' || customer === null) return []
-    return [{ object: 'invoice', objectId: data.id, customer, effectiveAt: data.created, source: 'invoice_line', causes: [data.id], data }]
+    return [
+      {
+        object: 'invoice',
+        objectId: data.id,
+        customer,
+        effectiveAt: data.created,
+        source: 'invoice_line',
+        causes: [data.id],
+        data,
+      },
+    ]
   }
   if (isCustomer(object)) {
     const discount = object.discount?.id ?? null
-    return [{ object: 'customer_discount', objectId: `${object.id}/discount`, customer: object.id, effectiveAt: at, source, causes, data: { discount } }]
+    return [
+      {
+        object: 'customer_discount',
+        objectId: `${object.id}/discount`,
+        customer: object.id,
+        effectiveAt: at,
+        source,
+        causes,
+        data: { discount },
+      },
+    ]
   }
   return []
 }
@@ -94,10 +140,18 @@ export async function missingReferences(facts: Fact[], stripe: StripeGateway): P
   const subscriptions = facts.flatMap((fact) => (fact.object === 'subscription' ? [fact.data] : []))
   const told = new Set(facts.map(({ objectId }) => objectId))
   const untold = (ids: string[]) => ids.filter((id) => !told.has(id))
-  const prices = await withoutFact('price', untold(subscriptions.flatMap(({ items }) => items.map(({ price }) => price))))
-  const discountIds = subscriptions.flatMap(({ discounts, items }) => [...discounts, ...items.flatMap((item) => item.discounts)])
+  const prices = await withoutFact(
+    'price',
+    untold(subscriptions.flatMap(({ items }) => items.map(({ price }) => price))),
+  )
+  const discountIds = subscriptions.flatMap(({ discounts, items }) => [
+    ...discounts,
+    ...items.flatMap((item) => item.discounts),
+  ])
   const discounts = new Set(await withoutFact('discount', untold(discountIds)))
-  const holders = subscriptions.filter((one) => [...one.discounts, ...one.items.flatMap((item) => item.discounts)].some((id) => discounts.has(id)))
+  const holders = subscriptions.filter((one) =>
+    [...one.discounts, ...one.items.flatMap((item) => item.discounts)].some((id) => discounts.has(id)),
+  )
   const read = await Promise.all([
     ...prices.map((id) => stripe.retrieve('prices', id)),
     ...[...new Set(holders.map(({ id }) => id))].map((id) => stripe.retrieve('subscriptions', id)),

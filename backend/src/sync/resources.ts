@@ -23,7 +23,9 @@ export const MIRRORS: Record<Resource, Mirror> = {
   payment_intents: { object: 'payment_intent', collection: 'payment_intents' },
 }
 
-const BY_OBJECT = new Map(Object.entries(MIRRORS).map(([resource, { object }]) => [object, resource as Resource]))
+const BY_OBJECT = new Map(
+  Object.entries(MIRRORS).map(([resource, { object }]) => [object, resource as Resource]),
+)
 
 /** @returns null for objects that are not copied */
 export const resourceOf = (object: string): Resource | null => BY_OBJECT.get(object) ?? null
@@ -32,7 +34,12 @@ const CARD_FIELDS = ['brand', 'country', 'exp_month', 'exp_year', 'funding'] as 
 
 /** The object without what we have no business keeping: card numbers and fingerprints, secrets of a payment in progress. */
 export function keep(object: StripeObject): StripeObject {
-  const { client_secret: _secret, confirmation_secret: _confirmation, payment_method_details: details, ...kept } = object
+  const {
+    client_secret: _secret,
+    confirmation_secret: _confirmation,
+    payment_method_details: details,
+    ...kept
+  } = object
   if (typeof details !== 'object' || details === null) return kept
   const { type, card } = details as { type?: unknown; card?: Record<string, unknown> }
   const shown = card && Object.fromEntries(CARD_FIELDS.map((field) => [field, card[field] ?? null]))

@@ -5,7 +5,9 @@ export const Sync = object(
   {
     object: Type.Literal('sync'),
     status: oneOf(['idle', 'running', 'complete', 'failed']),
-    complete: Type.Boolean({ description: 'Whether the whole history was read; figures before that are partial' }),
+    complete: Type.Boolean({
+      description: 'Whether the whole history was read; figures before that are partial',
+    }),
     percent: Type.Integer({ minimum: 0, maximum: 100, description: 'Of the parts of the work' }),
     resources: Type.Array(
       object({
@@ -22,6 +24,7 @@ export const Sync = object(
 )
 export type Sync = Static<typeof Sync>
 
-export const SyncStart = object({
-  full: Type.Boolean({ default: false, description: 'Read again what is stored' }),
-})
+export const SyncStart = object(
+  { full: Type.Boolean({ default: false, description: 'Read again what is stored' }) },
+  { examples: [{ full: false }] },
+)

@@ -66,7 +66,12 @@ export function createSyncService({ clock, log, figures, operations, stripe }: S
         status,
         complete,
         percent: percent(resources),
-        resources: resources.map(({ resource, status: own, count, error }) => ({ resource, status: own, count, error })),
+        resources: resources.map(({ resource, status: own, count, error }) => ({
+          resource,
+          status: own,
+          count,
+          error,
+        })),
         last_synced_at: asOf ? seconds(asOf) : null,
         operation,
       }

@@ -23,7 +23,11 @@ export async function syncState(): Promise<SyncStateDocument> {
 
 export async function changeSyncState(set: Partial<Omit<SyncStateDocument, '_id'>>): Promise<void> {
   const rest = Object.fromEntries(Object.entries(EMPTY).filter(([field]) => !(field in set)))
-  await SyncStateModel.updateOne({ _id: scopedId('sync') }, { $set: set, $setOnInsert: rest }, { upsert: true })
+  await SyncStateModel.updateOne(
+    { _id: scopedId('sync') },
+    { $set: set, $setOnInsert: rest },
+    { upsert: true },
+  )
 }
 
 /** Says that figures changed: every cache and every ETag made of them is out of date from now on. */

@@ -26,7 +26,11 @@ export const RoleList = object(
     url: Type.String(),
     has_more: Type.Boolean(),
     data: Type.Array(
-      object({ id: oneOf(roleNames), object: Type.Literal('role'), permissions: Type.Array(oneOf(PERMISSIONS)) }),
+      object({
+        id: oneOf(roleNames),
+        object: Type.Literal('role'),
+        permissions: Type.Array(oneOf(PERMISSIONS)),
+      }),
     ),
   },
   { $id: 'RoleList' },
@@ -44,7 +48,12 @@ export const Me = object(
       reporting_currency: CurrencySchema,
       default_currency: CurrencySchema,
     }),
-    member: object({ id: Type.String(), name: Type.String(), email: nullable(Type.String()), role: oneOf(roleNames) }),
+    member: object({
+      id: Type.String(),
+      name: Type.String(),
+      email: nullable(Type.String()),
+      role: oneOf(roleNames),
+    }),
     permissions: Type.Array(oneOf(PERMISSIONS)),
   },
   { $id: 'Me' },

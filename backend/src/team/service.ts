@@ -1,4 +1,4 @@
-import { trusted } from 'mongoose'
+import { trusted } from '../database/query'
 import type { AccountService } from '../accounts/service'
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
@@ -23,15 +23,29 @@ const toMember = (row: MemberDocument): Member => ({
   created: seconds(row.createdAt),
 })
 
-export function createTeamService({ clock, audit, accounts }: { clock: Clock; audit: AuditService; accounts: AccountService }) {
+export function createTeamService({
+  clock,
+  audit,
+  accounts,
+}: {
+  clock: Clock
+  audit: AuditService
+  accounts: AccountService
+}) {
   return {
     /** Adds a member to the workspace in scope. */
     async addMember(member: { name: string; email: string; role: Role }): Promise<string> {
       const createdAt = clock.now()
       const id = newId('mem', createdAt)
       return inTransaction(async () => {
-        await MemberModel.create([{ _id: id, ...member, kind: 'member', stripeUserId: null, active: true, createdAt }])
-        await audit.record({ action: 'member.added', target: { type: 'member', id }, after: { role: member.role } })
+        await MemberModel.create([
+          { _id: id, ...member, kind: 'member', stripeUserId: null, active: true, createdAt },
+        ])
+        await audit.record({
+          action: 'member.added',
+          target: { type: 'member', id },
+          after: { role: member.role },
+        })
         return id
       })
     },
@@ -46,7 +60,13 @@ export function createTeamService({ clock, audit, accounts }: { clock: Clock; au
           { stripeUserId },
           {
             $set: { role },
-            $setOnInsert: { _id: newId('mem', createdAt), kind: 'stripe_user', name: stripeUserId, active: true, createdAt },
+            $setOnInsert: {
+              _id: newId('mem', createdAt),
+              kind: 'stripe_user',
+              name: stripeUserId,
+              active: true,
+              createdAt,
+            },
           },
           { upsert: true, returnDocument: 'after' },
         ).lean()
@@ -67,15 +87,24 @@ export function createTeamService({ clock, audit, accounts }: { clock: Clock; au
      */
     async principal(token: AccessToken, wanted: { account?: string; mode?: string }): Promise<Principal> {
       const { workspace_id: workspaceId } = token
-      const member = await runInScope({ workspaceId }, () => MemberModel.findOne({ _id: token.sub, active: true }).lean())
+      const member = await runInScope({ workspaceId }, () =>
+        MemberModel.findOne({ _id: token.sub, active: true }).lean(),
+      )
       if (!member) throw new AppError('not_signed_in', 'This member no longer has access')
       const accountId = token.account_id ?? wanted.account
       const mode = token.mode ?? (wanted.mode as Mode | undefined)
       const account = (await accounts.ofWorkspace(workspaceId)).find(
-        (one) => (accountId === undefined || one.accountId === accountId) && (mode === undefined || one.mode === mode),
+        (one) =>
+          (accountId === undefined || one.accountId === accountId) &&
+          (mode === undefined || one.mode === mode),
       )
-      const foreign = token.account_id !== undefined && wanted.account !== undefined && wanted.account !== token.account_id
-      if (!account || foreign) throw new AppError('account_unknown', `No such account in this workspace${mode ? ` in ${mode} mode` : ''}`)
+      const foreign =
+        token.account_id !== undefined && wanted.account !== undefined && wanted.account !== token.account_id
+      if (!account || foreign)
+        throw new AppError(
+          'account_unknown',
+          `No such account in this workspace${mode ? ` in ${mode} mode` : ''}`,
+        )
       return {
         kind: token.kind,
         id: member._id,

@@ -599,7 +599,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description application/problem+json (RFC 9457) */
+        /**
+         * @description application/problem+json (RFC 9457)
+         * @example {
+         *       "type": "/docs/problems#not_found",
+         *       "title": "Not found",
+         *       "status": 404,
+         *       "code": "not_found",
+         *       "detail": "No promotion has the id promo_0mwp",
+         *       "remedy": "Check the id and the account it belongs to.",
+         *       "request_id": "req_0mwpfwzdrd0c600fbfa6b82aa4b"
+         *     }
+         */
         Problem: {
             /** @description Where the problem is explained */
             type: string;
@@ -619,6 +630,13 @@ export interface components {
                 message: string;
             }[];
         };
+        /**
+         * @example {
+         *       "value": 35678367,
+         *       "previous": 33827822,
+         *       "unit": "minor"
+         *     }
+         */
         Figure: {
             value: number | null;
             previous: number | null;
@@ -628,6 +646,27 @@ export interface components {
              */
             unit: "minor" | "count" | "bp";
         };
+        /**
+         * @example {
+         *       "date": "2026-10-01",
+         *       "end_date": "2026-10-31",
+         *       "start": 32167522,
+         *       "new": 2462844,
+         *       "expansion": 1351627,
+         *       "contraction": 448910,
+         *       "churn": 1131841,
+         *       "reactivation": 19930,
+         *       "fx": 50906,
+         *       "end": 34472078,
+         *       "customers_start": 1197,
+         *       "customers_new": 98,
+         *       "customers_reactivated": 5,
+         *       "customers_churned": 41,
+         *       "customers_end": 1259,
+         *       "complete": true,
+         *       "reconstructed": true
+         *     }
+         */
         MrrMovementRow: {
             /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
             date: string;
@@ -658,6 +697,15 @@ export interface components {
             complete: boolean;
             reconstructed: boolean;
         };
+        /**
+         * @example {
+         *       "customers": 27,
+         *       "mrr": 797368,
+         *       "customers_share_bp": 8182,
+         *       "mrr_share_bp": 9297,
+         *       "rate_bp": 236
+         *     }
+         */
         ChurnPart: {
             customers: number;
             /** @description Churned MRR, minor units */
@@ -666,6 +714,137 @@ export interface components {
             mrr_share_bp: number | null;
             rate_bp: number | null;
         };
+        /**
+         * @example {
+         *       "object": "analytics.overview",
+         *       "currency": "usd",
+         *       "as_of": 1795207583,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true,
+         *       "period": {
+         *         "from": "2026-10-22",
+         *         "to": "2026-11-20"
+         *       },
+         *       "previous_period": {
+         *         "from": "2026-09-22",
+         *         "to": "2026-10-21"
+         *       },
+         *       "figures": {
+         *         "mrr": {
+         *           "value": 35678367,
+         *           "previous": 33827822,
+         *           "unit": "minor"
+         *         },
+         *         "arr": {
+         *           "value": 428140404,
+         *           "previous": 405933864,
+         *           "unit": "minor"
+         *         },
+         *         "net_revenue": {
+         *           "value": 35721189,
+         *           "previous": 38918003,
+         *           "unit": "minor"
+         *         },
+         *         "gross_volume": {
+         *           "value": 36075004,
+         *           "previous": 39089526,
+         *           "unit": "minor"
+         *         },
+         *         "refunds": {
+         *           "value": 203978,
+         *           "previous": 293429,
+         *           "unit": "minor"
+         *         },
+         *         "fees": {
+         *           "value": 1150975,
+         *           "previous": 1262621,
+         *           "unit": "minor"
+         *         },
+         *         "active_customers": {
+         *           "value": 1293,
+         *           "previous": 1237,
+         *           "unit": "count"
+         *         },
+         *         "new_customers": {
+         *           "value": 81,
+         *           "previous": 99,
+         *           "unit": "count"
+         *         },
+         *         "churned_customers": {
+         *           "value": 33,
+         *           "previous": 35,
+         *           "unit": "count"
+         *         },
+         *         "arpa": {
+         *           "value": 27593,
+         *           "previous": 27347,
+         *           "unit": "minor"
+         *         },
+         *         "customer_churn": {
+         *           "value": 259,
+         *           "previous": 299,
+         *           "unit": "bp"
+         *         },
+         *         "gross_mrr_churn": {
+         *           "value": 309,
+         *           "previous": 473,
+         *           "unit": "bp"
+         *         },
+         *         "net_mrr_churn": {
+         *           "value": 87,
+         *           "previous": 65,
+         *           "unit": "bp"
+         *         },
+         *         "nrr": {
+         *           "value": 9925,
+         *           "previous": 9930,
+         *           "unit": "bp"
+         *         },
+         *         "grr": {
+         *           "value": 9712,
+         *           "previous": 9529,
+         *           "unit": "bp"
+         *         },
+         *         "quick_ratio": {
+         *           "value": 26883,
+         *           "previous": 23847,
+         *           "unit": "bp"
+         *         },
+         *         "new_mrr": {
+         *           "value": 2061906,
+         *           "previous": 2283554,
+         *           "unit": "minor"
+         *         },
+         *         "expansion_mrr": {
+         *           "value": 720647,
+         *           "previous": 1284285,
+         *           "unit": "minor"
+         *         },
+         *         "contraction_mrr": {
+         *           "value": 189039,
+         *           "previous": 505209,
+         *           "unit": "minor"
+         *         },
+         *         "churned_mrr": {
+         *           "value": 857626,
+         *           "previous": 995600,
+         *           "unit": "minor"
+         *         },
+         *         "reactivation_mrr": {
+         *           "value": 31201,
+         *           "previous": 11117,
+         *           "unit": "minor"
+         *         },
+         *         "net_new_mrr": {
+         *           "value": 1767089,
+         *           "previous": 2078147,
+         *           "unit": "minor"
+         *         }
+         *       }
+         *     }
+         */
         Overview: {
             /** @enum {string} */
             object: "analytics.overview";
@@ -717,6 +896,27 @@ export interface components {
                 net_new_mrr: components["schemas"]["Figure"];
             };
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/mrr",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "date": "2026-10-31",
+         *           "value": 34472078,
+         *           "customers": 1259,
+         *           "complete": true
+         *         }
+         *       ],
+         *       "currency": "usd",
+         *       "as_of": 1795207583,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true
+         *     }
+         */
         MrrSeries: {
             /** @enum {string} */
             object: "list";
@@ -744,6 +944,59 @@ export interface components {
             /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
             reconstructed: boolean;
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/mrr_movements",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "date": "2026-10-01",
+         *           "end_date": "2026-10-31",
+         *           "start": 32167522,
+         *           "new": 2462844,
+         *           "expansion": 1351627,
+         *           "contraction": 448910,
+         *           "churn": 1131841,
+         *           "reactivation": 19930,
+         *           "fx": 50906,
+         *           "end": 34472078,
+         *           "customers_start": 1197,
+         *           "customers_new": 98,
+         *           "customers_reactivated": 5,
+         *           "customers_churned": 41,
+         *           "customers_end": 1259,
+         *           "complete": true,
+         *           "reconstructed": true
+         *         }
+         *       ],
+         *       "total": {
+         *         "date": "2026-10-01",
+         *         "end_date": "2026-10-31",
+         *         "start": 32167522,
+         *         "new": 2462844,
+         *         "expansion": 1351627,
+         *         "contraction": 448910,
+         *         "churn": 1131841,
+         *         "reactivation": 19930,
+         *         "fx": 50906,
+         *         "end": 34472078,
+         *         "customers_start": 1197,
+         *         "customers_new": 98,
+         *         "customers_reactivated": 5,
+         *         "customers_churned": 41,
+         *         "customers_end": 1259,
+         *         "complete": true,
+         *         "reconstructed": true
+         *       },
+         *       "currency": "usd",
+         *       "as_of": 1795207583,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true
+         *     }
+         */
         MrrMovements: {
             /** @enum {string} */
             object: "list";
@@ -763,6 +1016,48 @@ export interface components {
             /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
             reconstructed: boolean;
         };
+        /**
+         * @example {
+         *       "object": "analytics.churn",
+         *       "currency": "usd",
+         *       "as_of": 1795207583,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": false,
+         *       "period": {
+         *         "from": "2026-10-22",
+         *         "to": "2026-11-20"
+         *       },
+         *       "customer_churn_bp": 259,
+         *       "nrr_bp": 9925,
+         *       "grr_bp": 9712,
+         *       "gross_mrr_churn_bp": 309,
+         *       "net_mrr_churn_bp": 87,
+         *       "churned_customers": 33,
+         *       "voluntary": {
+         *         "customers": 27,
+         *         "mrr": 797368,
+         *         "customers_share_bp": 8182,
+         *         "mrr_share_bp": 9297,
+         *         "rate_bp": 236
+         *       },
+         *       "involuntary": {
+         *         "customers": 6,
+         *         "mrr": 60258,
+         *         "customers_share_bp": 1818,
+         *         "mrr_share_bp": 703,
+         *         "rate_bp": 18
+         *       },
+         *       "paused": {
+         *         "customers": 0,
+         *         "mrr": 0,
+         *         "customers_share_bp": 0,
+         *         "mrr_share_bp": 0,
+         *         "rate_bp": 0
+         *       }
+         *     }
+         */
         Churn: {
             /** @enum {string} */
             object: "analytics.churn";
@@ -793,6 +1088,55 @@ export interface components {
             involuntary: components["schemas"]["ChurnPart"];
             paused: components["schemas"]["ChurnPart"];
         };
+        /**
+         * @example {
+         *       "id": "acct_1IdAKoTFCWHGCpPd:test:2026-11-19:churn",
+         *       "object": "snapshot",
+         *       "kind": "churn",
+         *       "day": "2026-11-19",
+         *       "taken": 1795207443,
+         *       "figures": {
+         *         "object": "analytics.churn",
+         *         "currency": "usd",
+         *         "as_of": 1795207421,
+         *         "complete": true,
+         *         "fx_missing": [],
+         *         "estimated": false,
+         *         "reconstructed": false,
+         *         "period": {
+         *           "from": "2026-10-21",
+         *           "to": "2026-11-19"
+         *         },
+         *         "customer_churn_bp": 244,
+         *         "nrr_bp": 10109,
+         *         "grr_bp": 9689,
+         *         "gross_mrr_churn_bp": 388,
+         *         "net_mrr_churn_bp": -54,
+         *         "churned_customers": 35,
+         *         "voluntary": {
+         *           "customers": 28,
+         *           "mrr": 794476,
+         *           "customers_share_bp": 8000,
+         *           "mrr_share_bp": 9265,
+         *           "rate_bp": 240
+         *         },
+         *         "involuntary": {
+         *           "customers": 7,
+         *           "mrr": 63063,
+         *           "customers_share_bp": 2000,
+         *           "mrr_share_bp": 735,
+         *           "rate_bp": 19
+         *         },
+         *         "paused": {
+         *           "customers": 0,
+         *           "mrr": 0,
+         *           "customers_share_bp": 0,
+         *           "mrr_share_bp": 0,
+         *           "rate_bp": 0
+         *         }
+         *       }
+         *     }
+         */
         Snapshot: {
             id: string;
             /** @enum {string} */
@@ -808,6 +1152,62 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/snapshots",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "acct_1IdAKoTFCWHGCpPd:test:2026-11-19:churn",
+         *           "object": "snapshot",
+         *           "kind": "churn",
+         *           "day": "2026-11-19",
+         *           "taken": 1795207443,
+         *           "figures": {
+         *             "object": "analytics.churn",
+         *             "currency": "usd",
+         *             "as_of": 1795207421,
+         *             "complete": true,
+         *             "fx_missing": [],
+         *             "estimated": false,
+         *             "reconstructed": false,
+         *             "period": {
+         *               "from": "2026-10-21",
+         *               "to": "2026-11-19"
+         *             },
+         *             "customer_churn_bp": 244,
+         *             "nrr_bp": 10109,
+         *             "grr_bp": 9689,
+         *             "gross_mrr_churn_bp": 388,
+         *             "net_mrr_churn_bp": -54,
+         *             "churned_customers": 35,
+         *             "voluntary": {
+         *               "customers": 28,
+         *               "mrr": 794476,
+         *               "customers_share_bp": 8000,
+         *               "mrr_share_bp": 9265,
+         *               "rate_bp": 240
+         *             },
+         *             "involuntary": {
+         *               "customers": 7,
+         *               "mrr": 63063,
+         *               "customers_share_bp": 2000,
+         *               "mrr_share_bp": 735,
+         *               "rate_bp": 19
+         *             },
+         *             "paused": {
+         *               "customers": 0,
+         *               "mrr": 0,
+         *               "customers_share_bp": 0,
+         *               "mrr_share_bp": 0,
+         *               "rate_bp": 0
+         *             }
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         SnapshotList: {
             /** @enum {string} */
             object: "list";
@@ -816,6 +1216,17 @@ export interface components {
             has_more: boolean;
             data: components["schemas"]["Snapshot"][];
         };
+        /**
+         * @example {
+         *       "id": "acct_1IdAKoTFCWHGCpPd:test:2026-11-20",
+         *       "object": "fx_rate",
+         *       "day": "2026-11-20",
+         *       "per_euro": {
+         *         "usd": "1.0708",
+         *         "jpy": "163.27"
+         *       }
+         *     }
+         */
         FxRateDay: {
             id: string;
             /** @enum {string} */
@@ -827,6 +1238,24 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/fx_rates",
+         *       "has_more": true,
+         *       "data": [
+         *         {
+         *           "id": "acct_1IdAKoTFCWHGCpPd:test:2026-11-20",
+         *           "object": "fx_rate",
+         *           "day": "2026-11-20",
+         *           "per_euro": {
+         *             "usd": "1.0708",
+         *             "jpy": "163.27"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         FxRateDayList: {
             /** @enum {string} */
             object: "list";
@@ -835,6 +1264,29 @@ export interface components {
             has_more: boolean;
             data: components["schemas"]["FxRateDay"][];
         };
+        /**
+         * @example {
+         *       "id": "aud_0mwpg8ssg5030f06d5e47c23c2a",
+         *       "object": "audit_entry",
+         *       "created": 1795207583,
+         *       "actor": {
+         *         "kind": "member",
+         *         "id": "mem_0mwpg4ybx3f2a9355550b35bf0f"
+         *       },
+         *       "action": "promotion.activated",
+         *       "target": {
+         *         "type": "promotion",
+         *         "id": "promo_0mwpg8sr7709aad84d2a496db64"
+         *       },
+         *       "before": null,
+         *       "after": {
+         *         "stripe_coupon": "nujBVfuz",
+         *         "stripe_promotion_code": "promo_1jfWcw0Do7cX0Ki4qJ53cnO2"
+         *       },
+         *       "account": "acct_1IdAKoTFCWHGCpPd",
+         *       "request_id": "req_0mwpg8sr2c5eb34f8b240224f58"
+         *     }
+         */
         AuditEntry: {
             id: string;
             /** @enum {string} */
@@ -860,6 +1312,36 @@ export interface components {
             account: string | null;
             request_id: string | null;
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/audit_entries",
+         *       "has_more": true,
+         *       "data": [
+         *         {
+         *           "id": "aud_0mwpg8ssg5030f06d5e47c23c2a",
+         *           "object": "audit_entry",
+         *           "created": 1795207583,
+         *           "actor": {
+         *             "kind": "member",
+         *             "id": "mem_0mwpg4ybx3f2a9355550b35bf0f"
+         *           },
+         *           "action": "promotion.activated",
+         *           "target": {
+         *             "type": "promotion",
+         *             "id": "promo_0mwpg8sr7709aad84d2a496db64"
+         *           },
+         *           "before": null,
+         *           "after": {
+         *             "stripe_coupon": "nujBVfuz",
+         *             "stripe_promotion_code": "promo_1jfWcw0Do7cX0Ki4qJ53cnO2"
+         *           },
+         *           "account": "acct_1IdAKoTFCWHGCpPd",
+         *           "request_id": "req_0mwpg8sr2c5eb34f8b240224f58"
+         *         }
+         *       ]
+         *     }
+         */
         AuditEntryList: {
             /** @enum {string} */
             object: "list";
@@ -868,6 +1350,17 @@ export interface components {
             has_more: boolean;
             data: components["schemas"]["AuditEntry"][];
         };
+        /**
+         * @example {
+         *       "id": "cus_zwp6lgdMPViBAH",
+         *       "object": "customer",
+         *       "name": "Marek Kaya",
+         *       "email": "marek.kaya.1557@example.org",
+         *       "country": "NL",
+         *       "currency": "eur",
+         *       "created": 1783463108
+         *     }
+         */
         Customer: {
             /** @description Stripe's id */
             id: string;
@@ -880,6 +1373,24 @@ export interface components {
             /** @description When Stripe got to know the customer, seconds since 1970 (UTC) */
             created: number;
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/customers",
+         *       "has_more": true,
+         *       "data": [
+         *         {
+         *           "id": "cus_zwp6lgdMPViBAH",
+         *           "object": "customer",
+         *           "name": "Marek Kaya",
+         *           "email": "marek.kaya.1557@example.org",
+         *           "country": "NL",
+         *           "currency": "eur",
+         *           "created": 1783463108
+         *         }
+         *       ]
+         *     }
+         */
         CustomerList: {
             /** @enum {string} */
             object: "list";
@@ -888,6 +1399,24 @@ export interface components {
             has_more: boolean;
             data: components["schemas"]["Customer"][];
         };
+        /**
+         * @example {
+         *       "id": "sub_1EFPRRnhP68gvPNDCcADEMMm",
+         *       "object": "subscription",
+         *       "status": "active",
+         *       "mrr": 9000,
+         *       "currency": "eur",
+         *       "items": [
+         *         {
+         *           "product": "Business",
+         *           "price": "price_11ZZG4adjr4YljlB32B9Fd4Z",
+         *           "quantity": 4
+         *         }
+         *       ],
+         *       "current_period_end": 1814999108,
+         *       "cancel_at_period_end": false
+         *     }
+         */
         CustomerSubscription: {
             id: string;
             /** @enum {string} */
@@ -906,6 +1435,46 @@ export interface components {
             current_period_end: number | null;
             cancel_at_period_end: boolean;
         };
+        /**
+         * @example {
+         *       "id": "cus_zwp6lgdMPViBAH",
+         *       "object": "customer",
+         *       "name": "Marek Kaya",
+         *       "email": "marek.kaya.1557@example.org",
+         *       "country": "NL",
+         *       "currency": "eur",
+         *       "created": 1783463108,
+         *       "mrr": {
+         *         "value": 9637,
+         *         "currency": "usd"
+         *       },
+         *       "lifetime_revenue": {
+         *         "value": 200850,
+         *         "currency": "usd"
+         *       },
+         *       "subscriptions": [
+         *         {
+         *           "id": "sub_1EFPRRnhP68gvPNDCcADEMMm",
+         *           "object": "subscription",
+         *           "status": "active",
+         *           "mrr": 9000,
+         *           "currency": "eur",
+         *           "items": [
+         *             {
+         *               "product": "Business",
+         *               "price": "price_11ZZG4adjr4YljlB32B9Fd4Z",
+         *               "quantity": 4
+         *             }
+         *           ],
+         *           "current_period_end": 1814999108,
+         *           "cancel_at_period_end": false
+         *         }
+         *       ],
+         *       "as_of": 1795207583,
+         *       "complete": true,
+         *       "fx_missing": []
+         *     }
+         */
         CustomerProfile: {
             /** @description Stripe's id */
             id: string;
@@ -936,6 +1505,26 @@ export interface components {
             complete: boolean;
             fx_missing: string[];
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/customers/cus_zwp6lgdMPViBAH/mrr",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "date": "2026-10-21",
+         *           "value": 9595
+         *         },
+         *         {
+         *           "date": "2026-11-20",
+         *           "value": 9637
+         *         }
+         *       ],
+         *       "currency": "usd",
+         *       "as_of": 1795207583,
+         *       "complete": true
+         *     }
+         */
         CustomerMrr: {
             /** @enum {string} */
             object: "list";
@@ -952,6 +1541,24 @@ export interface components {
             as_of: number | null;
             complete: boolean;
         };
+        /**
+         * @example {
+         *       "id": "churn-daily:acct_1IdAKoTFCWHGCpPd:test:2026-11-20T00:20:00.000Z",
+         *       "object": "job_run",
+         *       "job": "churn-daily",
+         *       "due": 1795134000,
+         *       "trigger": "schedule",
+         *       "status": "succeeded",
+         *       "started": 1795207443,
+         *       "ended": 1795207443,
+         *       "duration_ms": 30,
+         *       "attempts": 1,
+         *       "counts": {
+         *         "frozen": 1
+         *       },
+         *       "error": null
+         *     }
+         */
         JobRun: {
             id: string;
             /** @enum {string} */
@@ -974,6 +1581,31 @@ export interface components {
             };
             error: string | null;
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/jobs/churn-daily/runs",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "churn-daily:acct_1IdAKoTFCWHGCpPd:test:2026-11-20T00:20:00.000Z",
+         *           "object": "job_run",
+         *           "job": "churn-daily",
+         *           "due": 1795134000,
+         *           "trigger": "schedule",
+         *           "status": "succeeded",
+         *           "started": 1795207443,
+         *           "ended": 1795207443,
+         *           "duration_ms": 30,
+         *           "attempts": 1,
+         *           "counts": {
+         *             "frozen": 1
+         *           },
+         *           "error": null
+         *         }
+         *       ]
+         *     }
+         */
         JobRunList: {
             /** @enum {string} */
             object: "list";
@@ -982,6 +1614,35 @@ export interface components {
             has_more: boolean;
             data: components["schemas"]["JobRun"][];
         };
+        /**
+         * @example {
+         *       "id": "churn-daily",
+         *       "object": "job",
+         *       "title": "Freezes churn and retention of the 30 days to the closed day, split by reason",
+         *       "schedule": {
+         *         "every": "day",
+         *         "at_minute": 20,
+         *         "catch_up": "all"
+         *       },
+         *       "next_due": 1795220400,
+         *       "last_run": {
+         *         "id": "churn-daily:acct_1IdAKoTFCWHGCpPd:test:2026-11-20T00:20:00.000Z",
+         *         "object": "job_run",
+         *         "job": "churn-daily",
+         *         "due": 1795134000,
+         *         "trigger": "schedule",
+         *         "status": "succeeded",
+         *         "started": 1795207443,
+         *         "ended": 1795207443,
+         *         "duration_ms": 30,
+         *         "attempts": 1,
+         *         "counts": {
+         *           "frozen": 1
+         *         },
+         *         "error": null
+         *       }
+         *     }
+         */
         Job: {
             /** @description Its name */
             id: string;
@@ -1003,6 +1664,69 @@ export interface components {
             next_due: number;
             last_run: components["schemas"]["JobRun"] | null;
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/jobs",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "churn-daily",
+         *           "object": "job",
+         *           "title": "Freezes churn and retention of the 30 days to the closed day, split by reason",
+         *           "schedule": {
+         *             "every": "day",
+         *             "at_minute": 20,
+         *             "catch_up": "all"
+         *           },
+         *           "next_due": 1795220400,
+         *           "last_run": {
+         *             "id": "churn-daily:acct_1IdAKoTFCWHGCpPd:test:2026-11-20T00:20:00.000Z",
+         *             "object": "job_run",
+         *             "job": "churn-daily",
+         *             "due": 1795134000,
+         *             "trigger": "schedule",
+         *             "status": "succeeded",
+         *             "started": 1795207443,
+         *             "ended": 1795207443,
+         *             "duration_ms": 30,
+         *             "attempts": 1,
+         *             "counts": {
+         *               "frozen": 1
+         *             },
+         *             "error": null
+         *           }
+         *         },
+         *         {
+         *           "id": "promotions-resume",
+         *           "object": "job",
+         *           "title": "Finishes promotions that an outage left half made",
+         *           "schedule": {
+         *             "every": "hour",
+         *             "at_minute": 7,
+         *             "catch_up": "latest"
+         *           },
+         *           "next_due": 1795208820,
+         *           "last_run": {
+         *             "id": "promotions-resume:acct_1IdAKoTFCWHGCpPd:test:2026-11-20T20:07:00.000Z",
+         *             "object": "job_run",
+         *             "job": "promotions-resume",
+         *             "due": 1795205220,
+         *             "trigger": "schedule",
+         *             "status": "succeeded",
+         *             "started": 1795207443,
+         *             "ended": 1795207443,
+         *             "duration_ms": 4,
+         *             "attempts": 1,
+         *             "counts": {
+         *               "resumed": 0
+         *             },
+         *             "error": null
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         JobList: {
             /** @enum {string} */
             object: "list";
@@ -1011,6 +1735,47 @@ export interface components {
             has_more: boolean;
             data: components["schemas"]["Job"][];
         };
+        /**
+         * @example {
+         *       "object": "me",
+         *       "workspace": {
+         *         "id": "ws_0mwpg4ybn7b3c447506ec4d7385",
+         *         "name": "My business"
+         *       },
+         *       "account": {
+         *         "id": "acct_1IdAKoTFCWHGCpPd",
+         *         "name": "Northwind Metrics",
+         *         "mode": "test",
+         *         "time_zone": "UTC",
+         *         "reporting_currency": "usd",
+         *         "default_currency": "usd"
+         *       },
+         *       "member": {
+         *         "id": "mem_0mwpg4ybx3f2a9355550b35bf0f",
+         *         "name": "Owner",
+         *         "email": "owner@revenue-desk.example",
+         *         "role": "owner"
+         *       },
+         *       "permissions": [
+         *         "analytics:read",
+         *         "audit:read",
+         *         "customers:read",
+         *         "fx_rates:write",
+         *         "jobs:read",
+         *         "jobs:run",
+         *         "operations:cancel",
+         *         "operations:read",
+         *         "promotions:read",
+         *         "promotions:write",
+         *         "settings:read",
+         *         "settings:write",
+         *         "sync:read",
+         *         "sync:run",
+         *         "team:read",
+         *         "team:write"
+         *       ]
+         *     }
+         */
         Me: {
             /** @enum {string} */
             object: "me";
@@ -1038,6 +1803,18 @@ export interface components {
             };
             permissions: ("analytics:read" | "audit:read" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:read" | "operations:cancel" | "promotions:read" | "promotions:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write")[];
         };
+        /**
+         * @example {
+         *       "id": "mem_0mwpg4ybx3f2a9355550b35bf0f",
+         *       "object": "member",
+         *       "kind": "member",
+         *       "name": "Owner",
+         *       "email": "owner@revenue-desk.example",
+         *       "role": "owner",
+         *       "active": true,
+         *       "created": 1795207404
+         *     }
+         */
         Member: {
             id: string;
             /** @enum {string} */
@@ -1052,6 +1829,25 @@ export interface components {
             /** @description When the member was added, seconds since 1970 (UTC) */
             created: number;
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/members",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "mem_0mwpg4ybx3f2a9355550b35bf0f",
+         *           "object": "member",
+         *           "kind": "member",
+         *           "name": "Owner",
+         *           "email": "owner@revenue-desk.example",
+         *           "role": "owner",
+         *           "active": true,
+         *           "created": 1795207404
+         *         }
+         *       ]
+         *     }
+         */
         MemberList: {
             /** @enum {string} */
             object: "list";
@@ -1060,6 +1856,27 @@ export interface components {
             has_more: boolean;
             data: components["schemas"]["Member"][];
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/roles",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "read_only",
+         *           "object": "role",
+         *           "permissions": [
+         *             "analytics:read",
+         *             "customers:read",
+         *             "operations:read",
+         *             "promotions:read",
+         *             "settings:read",
+         *             "sync:read"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         RoleList: {
             /** @enum {string} */
             object: "list";
@@ -1073,6 +1890,22 @@ export interface components {
                 permissions: ("analytics:read" | "audit:read" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:read" | "operations:cancel" | "promotions:read" | "promotions:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write")[];
             }[];
         };
+        /**
+         * @example {
+         *       "id": "op_0mwpg8sv8ed936fe8dd33ea7c7d",
+         *       "object": "operation",
+         *       "kind": "job:revenue-snapshot",
+         *       "status": "succeeded",
+         *       "done": 1,
+         *       "total": 1,
+         *       "percent": 100,
+         *       "rate": 7.9,
+         *       "seconds_left": null,
+         *       "started": 1795207583,
+         *       "ended": 1795207583,
+         *       "error": null
+         *     }
+         */
         Operation: {
             id: string;
             /** @enum {string} */
@@ -1092,6 +1925,29 @@ export interface components {
             ended: number | null;
             error: string | null;
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/operations",
+         *       "has_more": true,
+         *       "data": [
+         *         {
+         *           "id": "op_0mwpg8sv8ed936fe8dd33ea7c7d",
+         *           "object": "operation",
+         *           "kind": "job:revenue-snapshot",
+         *           "status": "succeeded",
+         *           "done": 1,
+         *           "total": 1,
+         *           "percent": 100,
+         *           "rate": 7.9,
+         *           "seconds_left": null,
+         *           "started": 1795207583,
+         *           "ended": 1795207583,
+         *           "error": null
+         *         }
+         *       ]
+         *     }
+         */
         OperationList: {
             /** @enum {string} */
             object: "list";
@@ -1100,6 +1956,32 @@ export interface components {
             has_more: boolean;
             data: components["schemas"]["Operation"][];
         };
+        /**
+         * @example {
+         *       "id": "promo_0mwpg8sr7709aad84d2a496db64",
+         *       "object": "promotion",
+         *       "name": "Autumn offer",
+         *       "code": "AUTUMN25",
+         *       "status": "active",
+         *       "discount": {
+         *         "type": "percent",
+         *         "percent_bp": 2500,
+         *         "amount": null,
+         *         "currency": null,
+         *         "duration": "repeating",
+         *         "duration_in_months": 3
+         *       },
+         *       "max_redemptions": 200,
+         *       "times_redeemed": 0,
+         *       "expires_at": null,
+         *       "created": 1795207583,
+         *       "created_by": "mem_0mwpg4ybx3f2a9355550b35bf0f",
+         *       "ended": null,
+         *       "stripe_coupon": "nujBVfuz",
+         *       "stripe_promotion_code": "promo_1jfWcw0Do7cX0Ki4qJ53cnO2",
+         *       "failure": null
+         *     }
+         */
         Promotion: {
             id: string;
             /** @enum {string} */
@@ -1135,6 +2017,39 @@ export interface components {
             stripe_promotion_code: string | null;
             failure: string | null;
         };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/promotions",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "promo_0mwpg8sr7709aad84d2a496db64",
+         *           "object": "promotion",
+         *           "name": "Autumn offer",
+         *           "code": "AUTUMN25",
+         *           "status": "active",
+         *           "discount": {
+         *             "type": "percent",
+         *             "percent_bp": 2500,
+         *             "amount": null,
+         *             "currency": null,
+         *             "duration": "repeating",
+         *             "duration_in_months": 3
+         *           },
+         *           "max_redemptions": 200,
+         *           "times_redeemed": 0,
+         *           "expires_at": null,
+         *           "created": 1795207583,
+         *           "created_by": "mem_0mwpg4ybx3f2a9355550b35bf0f",
+         *           "ended": null,
+         *           "stripe_coupon": "nujBVfuz",
+         *           "stripe_promotion_code": "promo_1jfWcw0Do7cX0Ki4qJ53cnO2",
+         *           "failure": null
+         *         }
+         *       ]
+         *     }
+         */
         PromotionList: {
             /** @enum {string} */
             object: "list";
@@ -1143,6 +2058,13 @@ export interface components {
             has_more: boolean;
             data: components["schemas"]["Promotion"][];
         };
+        /**
+         * @example {
+         *       "access_token": "eyJhbGciOiJIUzI1NiIsImtpZCI6ImsxIn0.…",
+         *       "refresh_token": "rt_ws_0mwp.ses_0mwp.…",
+         *       "expires_in": 900
+         *     }
+         */
         SessionTokens: {
             /** @description Send it as Authorization: Bearer */
             access_token: string;
@@ -1151,12 +2073,30 @@ export interface components {
             /** @description Seconds until the access token expires */
             expires_in: number;
         };
+        /**
+         * @example {
+         *       "access_token": "eyJhbGciOiJIUzI1NiIsImtpZCI6ImsxIn0.…",
+         *       "expires_in": 600
+         *     }
+         */
         ViewToken: {
             /** @description Keep it in memory only */
             access_token: string;
             /** @description Seconds */
             expires_in: number;
         };
+        /**
+         * @example {
+         *       "object": "settings",
+         *       "account": "acct_1IdAKoTFCWHGCpPd",
+         *       "mode": "test",
+         *       "time_zone": "UTC",
+         *       "reporting_currency": "usd",
+         *       "discount_policy": "recurring",
+         *       "churn_recognition": "at_end",
+         *       "past_due_grace_days": null
+         *     }
+         */
         Settings: {
             /** @enum {string} */
             object: "settings";
@@ -1179,6 +2119,30 @@ export interface components {
             churn_recognition: "at_end" | "at_request";
             past_due_grace_days: number | null;
         };
+        /**
+         * @example {
+         *       "object": "sync",
+         *       "status": "complete",
+         *       "complete": true,
+         *       "percent": 100,
+         *       "resources": [
+         *         {
+         *           "resource": "products",
+         *           "status": "complete",
+         *           "count": 5,
+         *           "error": null
+         *         },
+         *         {
+         *           "resource": "prices",
+         *           "status": "complete",
+         *           "count": 39,
+         *           "error": null
+         *         }
+         *       ],
+         *       "last_synced_at": 1795207583,
+         *       "operation": "op_0mwpg4zduad78318eb58991b126"
+         *     }
+         */
         Sync: {
             /** @enum {string} */
             object: "sync";
@@ -1223,6 +2187,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ready"
+                     *     }
+                     */
                     "application/json": {
                         status: string;
                     };
@@ -1245,6 +2214,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ready"
+                     *     }
+                     */
                     "application/json": {
                         status: string;
                     };
@@ -1256,6 +2230,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ready"
+                     *     }
+                     */
                     "application/json": {
                         status: string;
                     };
@@ -1280,6 +2259,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "received": true
+                     *     }
+                     */
                     "application/json": {
                         received: boolean;
                     };
@@ -1358,10 +2342,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "owner@example.com",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
                 "application/json": {
-                    /** @example owner@example.com */
                     email: string;
-                    /** @example correct horse battery staple */
                     password: string;
                     /** @description Second factor, where the member has one */
                     totp?: string;
@@ -1438,6 +2426,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refresh_token": "rt_ws_0mwp.ses_0mwp.pFz3…"
+                 *     }
+                 */
                 "application/json": {
                     refresh_token: string;
                 };
@@ -1513,6 +2506,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refresh_token": "rt_ws_0mwp.ses_0mwp.pFz3…"
+                 *     }
+                 */
                 "application/json": {
                     refresh_token: string;
                 };
@@ -1584,6 +2582,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nonce": "b9f2c7d1e0a84356",
+                 *       "mode": "test",
+                 *       "stripe_roles": [
+                 *         {
+                 *           "id": "admin",
+                 *           "name": "Administrator",
+                 *           "type": "builtIn"
+                 *         }
+                 *       ],
+                 *       "user_id": "usr_1",
+                 *       "account_id": "acct_1"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Fresh for each sign-in */
                     nonce: string;
@@ -1972,6 +2985,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "time_zone": "Europe/Berlin",
+                 *       "reporting_currency": "eur"
+                 *     }
+                 */
                 "application/json": {
                     time_zone?: string;
                     /** @description ISO 4217, lower case */
@@ -2451,6 +3470,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "full": false
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Read again what is stored
@@ -3309,18 +4333,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Autumn offer",
+                 *       "code": "AUTUMN25",
+                 *       "percent_bp": 2500,
+                 *       "duration": "repeating",
+                 *       "duration_in_months": 3,
+                 *       "max_redemptions": 200
+                 *     }
+                 */
                 "application/json": {
-                    /** @example Autumn offer */
                     name: string;
-                    /**
-                     * @description Letters, digits and hyphens; upper and lower case are the same
-                     * @example AUTUMN25
-                     */
+                    /** @description Letters, digits and hyphens; upper and lower case are the same */
                     code: string;
-                    /**
-                     * @description Percent off in basis points; this or amount
-                     * @example 2500
-                     */
+                    /** @description Percent off in basis points; this or amount */
                     percent_bp?: number;
                     /** @description Amount off in minor units; with currency */
                     amount?: number;
@@ -3819,6 +4846,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };

@@ -16,9 +16,13 @@ export const DEFAULT_RANGE: RangeName = 'last_12_months'
 
 const DAY_MS = 86_400_000
 
+function isRange(value: unknown): value is RangeName {
+  return typeof value === 'string' && Object.hasOwn(RANGES, value)
+}
+
 /** Reads a range from the address; anything unknown is the default. */
 export function readRange(value: unknown): RangeName {
-  return typeof value === 'string' && value in RANGES ? (value as RangeName) : DEFAULT_RANGE
+  return isRange(value) ? value : DEFAULT_RANGE
 }
 
 /** Today in a time zone, as `YYYY-MM-DD`. */

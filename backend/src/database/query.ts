@@ -1,0 +1,12 @@
+import { mongo, trusted } from 'mongoose'
+
+/** Marks operators in a filter as our own: everything else that looks like one is taken as a value. */
+export { trusted }
+
+/** A unique key is taken. */
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && error.code === 11000
+
+/** Nobody answers, or no primary does. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerSelectionError || error instanceof mongo.MongoNetworkError

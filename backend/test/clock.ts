@@ -1,0 +1,27 @@
+import type { Clock } from '../src/clock'
+
+/** The instant at which tests begin, unless they say otherwise: a Thursday. */
+export const TEST_NOW = new Date('2026-05-14T09:30:00Z')
+
+/** A clock that stands still until it is moved. */
+export interface TestClock extends Clock {
+  ms(): number
+  seconds(): number
+  advance(seconds: number): void
+  set(instant: Date): void
+}
+
+export function testClock(start: Date = TEST_NOW): TestClock {
+  let ms = start.getTime()
+  return {
+    now: () => new Date(ms),
+    ms: () => ms,
+    seconds: () => Math.floor(ms / 1000),
+    advance: (seconds) => {
+      ms += seconds * 1000
+    },
+    set: (instant) => {
+      ms = instant.getTime()
+    },
+  }
+}

@@ -1,0 +1,193 @@
+/** A whole desk for one test file: real MongoDB in a database of its own, the application, people, an account. */
+import { randomBytes } from 'node:crypto'
+import type { FastifyBaseLogger, FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import mongoose from 'mongoose'
+import { WorkspaceModel, type AccountDocument } from '../src/accounts/model'
+import { scopeOf } from '../src/accounts/service'
+import { buildApp } from '../src/app'
+import { loadConfig, type Config } from '../src/config'
+import { watchCommands } from '../src/database/command-monitor'
+import { connectDatabase, disconnectDatabase } from '../src/database/connection'
+import { runInScope, type Mode } from '../src/database/scope'
+import type { Logger } from '../src/log'
+import { buildServices, type Services } from '../src/services'
+import { createStripeGateway, type StripeGateway } from '../src/stripe/gateway'
+import type { Role } from '../src/team/permissions'
+import { testClock, type TestClock } from './clock'
+import { APP_SECRET, WEBHOOK_SECRET } from './signing'
+import { startStandIn, type StandIn } from './stand-in'
+
+export type Answer = LightMyRequestResponse
+export type Call = Omit<InjectOptions, 'method' | 'url'> & { key?: string }
+
+/** What a caller with a token can send. */
+export interface Caller {
+  token: string
+  get(url: string, options?: Call): Promise<Answer>
+  post(url: string, body?: object, options?: Call): Promise<Answer>
+  patch(url: string, body: object, options?: Call): Promise<Answer>
+}
+
+export interface DeskOptions {
+  /** Seed of the stand-in's business; null leaves the stand-in out. */
+  standIn?: string | null
+  clock?: TestClock
+  log?: Logger
+  loggerInstance?: FastifyBaseLogger
+  /** Puts something between the desk and Stripe. */
+  wrapStripe?: (stripe: StripeGateway) => StripeGateway
+  env?: Record<string, string>
+}
+
+export interface Desk {
+  app: FastifyInstance
+  services: Services
+  config: Config
+  clock: TestClock
+  standIn: StandIn
+  stripe: StripeGateway
+  workspaceId: string
+  account: AccountDocument
+  violations: string[]
+  /** A token of a member with this role; the same member each time. */
+  tokenOf(role: Role): Promise<string>
+  as(role: Role): Promise<Caller>
+  with(token: string): Caller
+  /** Runs `work` as the desk itself for the account. */
+  inAccount<T>(work: () => PromiseLike<T> | T, account?: AccountDocument): Promise<T>
+  /** Another workspace with an account and an owner of its own. */
+  neighbour(accountId?: string, mode?: Mode): Promise<{ workspaceId: string; account: AccountDocument; owner: Caller }>
+  /** Reads the account from Stripe and waits for the end. */
+  sync(options?: { full?: boolean }): Promise<void>
+  /** Ends everything; fails when a command reached MongoDB without its owner. */
+  close(): Promise<void>
+}
+
+export const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} }
+
+const key = (id: string) => `${id}:${Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 7 + id.length) % 251)).toString('base64')}`
+
+export const BASE_ENV = {
+  MONGODB_URI: 'mongodb://given-otherwise',
+  STRIPE_SECRET_KEY: 'sk_test_unused',
+  STRIPE_API_BASE: 'http://127.0.0.1:9',
+  STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  STRIPE_APP_SECRET: APP_SECRET,
+  ENCRYPTION_KEYS: key('e1'),
+  JWT_KEYS: key('j1'),
+  API_KEY_PEPPER: 'pepper-of-the-tests',
+}
+
+/** Connects to a fresh database of the run's mongod. @returns what reached it without its owner, and how to drop it */
+export async function openTestDatabase(): Promise<{ violations: string[]; drop: () => Promise<void> }> {
+  const uri = process.env['TEST_MONGODB_URI']
+  if (!uri) throw new Error('No mongod: run these tests with the jest project "integration"')
+  const dbName = `desk_${process.pid}_${randomBytes(4).toString('hex')}`
+  await connectDatabase(uri, { dbName, monitorCommands: true })
+  const violations = watchCommands(mongoose.connection.getClient())
+  return {
+    violations,
+    async drop() {
+      await mongoose.connection.dropDatabase()
+      await disconnectDatabase()
+    },
+  }
+}
+
+const absent = (): StandIn => {
+  const missing = () => Promise.reject(new Error('This desk was started without a stand-in'))
+  const lazy = new Proxy({}, { get: missing })
+  return { ...(lazy as StandIn), url: '', secretKey: '', accountId: 'acct_desk', close: () => Promise.resolve() }
+}
+
+export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
+  const clock = options.clock ?? testClock()
+  const standIn = options.standIn === null ? absent() : await startStandIn(clock, options.standIn)
+  const { violations, drop } = await openTestDatabase()
+  const config = loadConfig({
+    ...BASE_ENV,
+    ...(standIn.url ? { STRIPE_API_BASE: standIn.url, STRIPE_SECRET_KEY: standIn.secretKey } : {}),
+    ...options.env,
+  })
+  const gateway = createStripeGateway({ secretKey: config.stripe.secretKey ?? '', apiBase: config.stripe.apiBase, clock, requestsPerSecond: null })
+  const stripe = options.wrapStripe?.(gateway) ?? gateway
+  const log = options.log ?? silent
+  const services = buildServices({ config, clock, log, stripe })
+  const app = await buildApp({ config, services, ...(options.loggerInstance ? { loggerInstance: options.loggerInstance } : {}) })
+  await app.ready()
+
+  const connect = (workspaceId: string, accountId: string, mode: Mode) =>
+    services.accounts.connect(workspaceId, { accountId, mode, name: 'Tests', country: 'US', defaultCurrency: 'usd', timeZone: 'UTC' })
+  const { id: workspaceId } = await services.accounts.ensureWorkspace('Tests')
+  const account = await connect(workspaceId, standIn.accountId, 'test')
+
+  const send = (token: string, method: 'GET' | 'POST' | 'PATCH') => (url: string, body?: object, { key: idempotency, ...call }: Call = {}) =>
+    app.inject({
+      method,
+      url,
+      ...(body === undefined ? {} : { payload: body }),
+      ...call,
+      headers: { authorization: `Bearer ${token}`, ...(idempotency ? { 'idempotency-key': idempotency } : {}), ...call.headers },
+    })
+  const caller = (token: string): Caller => ({
+    token,
+    get: (url, call) => send(token, 'GET')(url, undefined, call),
+    post: (url, body = {}, call) => send(token, 'POST')(url, body, call),
+    patch: (url, body, call) => send(token, 'PATCH')(url, body, call),
+  })
+
+  const newToken = async (workspace: string, role: Role): Promise<string> => {
+    const member = await runInScope({ workspaceId: workspace }, () =>
+      services.team.addMember({ name: role, email: `${role}-${randomBytes(3).toString('hex')}@example.com`, role }),
+    )
+    return app.jwt.sign({ sub: member, workspace_id: workspace, kind: 'member' }, { expiresIn: 900_000, jti: randomBytes(8).toString('hex') })
+  }
+  const tokens = new Map<Role, Promise<string>>()
+  const tokenOf = (role: Role): Promise<string> => {
+    const known = tokens.get(role) ?? newToken(workspaceId, role)
+    tokens.set(role, known)
+    return known
+  }
+  const inAccount: Desk['inAccount'] = (work, one = account) => runInScope(scopeOf(one), work)
+
+  return {
+    app,
+    services,
+    config,
+    clock,
+    standIn,
+    stripe,
+    workspaceId,
+    account,
+    violations,
+    tokenOf,
+    as: async (role) => caller(await tokenOf(role)),
+    with: caller,
+    inAccount,
+    async neighbour(accountId = 'acct_neighbour', mode = 'test') {
+      const _id = `ws_${randomBytes(6).toString('hex')}`
+      await WorkspaceModel.create([{ _id, name: 'Neighbour', createdAt: clock.now() }])
+      const theirs = await connect(_id, accountId, mode)
+      return { workspaceId: _id, account: theirs, owner: caller(await newToken(_id, 'owner')) }
+    },
+    async sync({ full = false } = {}) {
+      await inAccount(() => services.sync.start({ full }))
+      await services.sync.drain()
+    },
+    async close() {
+      await app.close()
+      await Promise.all([services.worker.stop(), services.jobs.stop(), services.sync.drain()])
+      await standIn.close()
+      await drop()
+      expect(violations).toEqual([])
+    },
+  }
+}
+
+/** Waits until `holds` answers true. */
+export async function until(holds: () => Promise<boolean> | boolean, patienceMs = 15_000): Promise<void> {
+  for (const end = Date.now() + patienceMs; !(await holds()); ) {
+    if (Date.now() > end) throw new Error('It did not happen in time')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}

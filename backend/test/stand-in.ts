@@ -1,0 +1,77 @@
+/** The Stripe stand-in for tests of the backend: started here, reached by its address alone. */
+import Stripe from 'stripe'
+import { createSandbox } from '../../sandbox/api/sandbox'
+import type { TestClock } from './clock'
+
+export interface Fault {
+  match: string
+  status: number
+  times: number
+  when?: 'before' | 'after'
+}
+
+export interface StandIn {
+  url: string
+  secretKey: string
+  accountId: string
+  /** The official client of it. */
+  stripe: Stripe
+  /** Brings it to the clock's present, as the next request would. */
+  tick(): void
+  /** What shall go wrong from now on; nothing given ends it. */
+  fail(...faults: Fault[]): Promise<void>
+  /** The last value of each customer in the scenario's own log. */
+  truth(): Promise<Map<string, { value: number; currency: string }>>
+  rates(): Promise<string>
+  /** How many objects of each collection it holds. */
+  counts(): Promise<Record<string, number>>
+  close(): Promise<void>
+}
+
+async function text(url: string, init?: RequestInit): Promise<string> {
+  const answer = await fetch(url, init)
+  if (!answer.ok) throw new Error(`${url} answers ${answer.status}: ${await answer.text()}`)
+  return answer.text()
+}
+
+/** A small business's history that ends at the clock's time; from then on both move together. */
+export async function startStandIn(clock: TestClock, seed = 'desk'): Promise<StandIn> {
+  const sandbox = createSandbox({
+    size: 'small',
+    seed,
+    clock: clock.ms,
+    reportError: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+  })
+  // like Stripe, it dates its answers by the clock that dates its events
+  sandbox.app.addHook('onSend', async (_request, reply) => {
+    reply.header('date', clock.now().toUTCString())
+  })
+  const url = await sandbox.app.listen({ port: 0, host: '127.0.0.1' })
+  const stripe = new Stripe(sandbox.secretKey, {
+    host: '127.0.0.1',
+    port: Number(new URL(url).port),
+    protocol: 'http',
+    maxNetworkRetries: 0,
+    telemetry: false,
+  })
+  const health = async () =>
+    JSON.parse(await text(`${url}/_sandbox/health`)) as { account: string; counts: Record<string, number> }
+  return {
+    url,
+    stripe,
+    secretKey: sandbox.secretKey,
+    accountId: (await health()).account,
+    tick: () => sandbox.tick(),
+    async fail(...faults) {
+      await text(`${url}/_sandbox/faults`, { method: 'POST', body: JSON.stringify({ fail: faults }) })
+    },
+    async truth() {
+      const rows = (await text(`${url}/_sandbox/truth`)).trim().split('\n')
+      const parsed = rows.map((row) => JSON.parse(row) as { customer: string; value: number; currency: string })
+      return new Map(parsed.map(({ customer, ...row }) => [customer, row]))
+    },
+    rates: () => text(`${url}/_sandbox/eurofxref-hist.csv`),
+    counts: async () => (await health()).counts,
+    close: () => sandbox.close(),
+  }
+}

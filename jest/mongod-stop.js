@@ -1,0 +1,2 @@
+/** Ends what mongod.js started. */
+module.exports = () => globalThis.testMongod?.stop()

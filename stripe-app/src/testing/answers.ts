@@ -1,0 +1,269 @@
+import type {
+  Customer,
+  CustomerMrr,
+  Me,
+  MrrMovements,
+  MrrSeries,
+  Overview,
+  Promotion,
+  PromotionPage,
+  Settings,
+  SyncState,
+} from '../api/types'
+
+/** What a backend with data answers; a test changes the part it is about. */
+
+const AS_OF = 1_795_000_000
+const coverage = {
+  currency: 'usd',
+  as_of: AS_OF,
+  complete: true,
+  fx_missing: [],
+  estimated: false,
+  reconstructed: false,
+}
+
+const WRITER: Me['permissions'] = [
+  'analytics:read',
+  'customers:read',
+  'promotions:read',
+  'promotions:write',
+  'settings:read',
+  'settings:write',
+  'sync:read',
+  'sync:run',
+]
+
+export const READER: Me['permissions'] = WRITER.filter((permission) => permission.endsWith(':read'))
+
+export function me(permissions = WRITER): Me {
+  return {
+    object: 'me',
+    workspace: { id: 'ws_1', name: 'Lumen' },
+    account: {
+      id: 'acct_1',
+      name: 'Lumen Software',
+      mode: 'test',
+      time_zone: 'America/New_York',
+      reporting_currency: 'usd',
+      default_currency: 'usd',
+    },
+    member: { id: 'mem_1', name: 'Amara Okafor', email: null, role: 'admin' },
+    permissions,
+  }
+}
+
+const minor = (value: number | null, previous: number | null = value) => ({
+  value,
+  previous,
+  unit: 'minor' as const,
+})
+const bp = (value: number | null, previous: number | null = value) => ({
+  value,
+  previous,
+  unit: 'bp' as const,
+})
+const count = (value: number | null, previous: number | null = value) => ({
+  value,
+  previous,
+  unit: 'count' as const,
+})
+
+export function overview(change: Partial<Overview> = {}): Overview {
+  return {
+    object: 'analytics.overview',
+    ...coverage,
+    period: { from: '2025-11-21', to: '2026-11-20' },
+    previous_period: { from: '2024-11-21', to: '2025-11-20' },
+    figures: {
+      mrr: minor(1_234_567, 1_000_000),
+      arr: minor(14_814_804, 12_000_000),
+      net_revenue: minor(9_876_543, 9_876_543),
+      gross_volume: minor(1),
+      refunds: minor(0),
+      fees: minor(0),
+      active_customers: count(1284, 1251),
+      new_customers: count(40),
+      churned_customers: count(7),
+      arpa: minor(961),
+      customer_churn: bp(312, 287),
+      gross_mrr_churn: bp(400),
+      net_mrr_churn: bp(null, null),
+      nrr: bp(10_100),
+      grr: bp(9600),
+      quick_ratio: bp(40_000),
+      new_mrr: minor(120_000),
+      expansion_mrr: minor(60_000),
+      contraction_mrr: minor(20_000),
+      churned_mrr: minor(50_000),
+      reactivation_mrr: minor(9_000),
+      net_new_mrr: minor(119_000, -5_000),
+    },
+    ...change,
+  }
+}
+
+export function emptyOverview(): Overview {
+  const full = overview()
+  for (const figure of Object.values(full.figures)) Object.assign(figure, { value: null, previous: null })
+  return full
+}
+
+export function mrr(): MrrSeries {
+  const point = (date: string, value: number) => ({ date, value, customers: 3, complete: true })
+  const data = [
+    point('2026-09-30', 1_100_000),
+    point('2026-10-31', 1_200_000),
+    point('2026-11-20', 1_234_567),
+  ]
+  return { object: 'list', url: '/v1/analytics/mrr', has_more: false, data, ...coverage }
+}
+
+export function movements(): MrrMovements {
+  const total: MrrMovements['total'] = {
+    date: '2025-11-21',
+    end_date: '2026-11-20',
+    start: 1_000_000,
+    new: 200_000,
+    expansion: 100_000,
+    contraction: 20_000,
+    churn: 50_000,
+    reactivation: 9_000,
+    fx: -4_433,
+    end: 1_234_567,
+    customers_start: 1251,
+    customers_new: 40,
+    customers_reactivated: 0,
+    customers_churned: 7,
+    customers_end: 1284,
+    complete: true,
+    reconstructed: false,
+  }
+  return {
+    object: 'list',
+    url: '/v1/analytics/mrr_movements',
+    has_more: false,
+    data: [total],
+    total,
+    ...coverage,
+  }
+}
+
+export function promotion(change: Partial<Promotion> = {}): Promotion {
+  return {
+    id: 'promo_1',
+    object: 'promotion',
+    name: 'Spring launch',
+    code: 'SPRING25',
+    status: 'active',
+    discount: {
+      type: 'percent',
+      percent_bp: 2500,
+      amount: null,
+      currency: null,
+      duration: 'repeating',
+      duration_in_months: 3,
+    },
+    max_redemptions: 200,
+    times_redeemed: 57,
+    expires_at: null,
+    created: 1_780_000_000,
+    created_by: 'mem_1',
+    ended: null,
+    stripe_coupon: 'co_1',
+    stripe_promotion_code: 'pc_1',
+    failure: null,
+    ...change,
+  }
+}
+
+export function promotions(data = [promotion()]): PromotionPage {
+  return { object: 'list', url: '/v1/promotions', has_more: false, data }
+}
+
+export function customer(): Customer {
+  return {
+    id: 'cus_1',
+    object: 'customer',
+    name: 'Acme Labs',
+    email: 'billing@example.com',
+    country: 'US',
+    currency: 'usd',
+    created: 1_750_000_000,
+    mrr: { value: 11_900, currency: 'usd' },
+    lifetime_revenue: { value: 143_280, currency: 'usd' },
+    subscriptions: [
+      {
+        id: 'sub_1',
+        object: 'subscription',
+        status: 'past_due',
+        mrr: 11_900,
+        currency: 'usd',
+        items: [{ product: 'Lumen Pro', price: 'price_1', quantity: 5 }],
+        current_period_end: 1_797_000_000,
+        cancel_at_period_end: true,
+      },
+    ],
+    as_of: AS_OF,
+    complete: true,
+    fx_missing: [],
+  }
+}
+
+export function customerMrr(): CustomerMrr {
+  const data = [
+    { date: '2026-01-15', value: 9_900 },
+    { date: '2026-05-02', value: 11_900 },
+    { date: '2026-11-20', value: 11_900 },
+  ]
+  return {
+    object: 'list',
+    url: '/v1/customers/cus_1/mrr',
+    has_more: false,
+    data,
+    currency: 'usd',
+    as_of: AS_OF,
+    complete: true,
+  }
+}
+
+export function sync(change: Partial<SyncState> = {}): SyncState {
+  return {
+    object: 'sync',
+    status: 'complete',
+    complete: true,
+    percent: 100,
+    resources: [{ resource: 'credit_notes', status: 'complete', count: 2000, error: null }],
+    last_synced_at: AS_OF,
+    operation: null,
+    ...change,
+  }
+}
+
+export function settings(): Settings {
+  return {
+    object: 'settings',
+    account: 'acct_1',
+    mode: 'test',
+    time_zone: 'America/New_York',
+    reporting_currency: 'usd',
+    discount_policy: 'recurring',
+    churn_recognition: 'at_end',
+    past_due_grace_days: null,
+  }
+}
+
+/** Every resource that a view reads, by its address. */
+export function fullDesk(): Record<string, unknown> {
+  return {
+    'GET /v1/me': me(),
+    'GET /v1/analytics/overview': overview(),
+    'GET /v1/analytics/mrr': mrr(),
+    'GET /v1/analytics/mrr_movements': movements(),
+    'GET /v1/promotions': promotions(),
+    'GET /v1/customers/cus_1': customer(),
+    'GET /v1/customers/cus_1/mrr': customerMrr(),
+    'GET /v1/sync': sync(),
+    'GET /v1/settings': settings(),
+  }
+}
