@@ -55,6 +55,7 @@ export default tseslint.config(
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: { globals: { module: 'writable', process: 'readonly', require: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off', 'no-console': 'off' },
   },
   { files: ['**/*.tsx', 'stripe-app/**/*.ts'], ...reactHooks.configs.flat['recommended-latest'] },
   room(

@@ -1,5 +1,6 @@
 /** Packages that ship ES modules only: jest runs CommonJS, so these are transformed too. */
 const esOnly = [
+  'content-disposition',
   'cookie',
   'typebox',
   'openapi-fetch',
@@ -38,6 +39,7 @@ module.exports = {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/backend/**/*.db.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/jest/patience.js'],
       globalSetup: '<rootDir>/jest/mongod.js',
       globalTeardown: '<rootDir>/jest/mongod-stop.js',
     },

@@ -53,8 +53,9 @@ export function createLogger({ logLevel }: Config): pino.Logger {
   })
 }
 
-export interface Desk {
+export interface OpenDesk {
   services: Services
+  account: AccountDocument
   stop(): Promise<void>
 }
 
@@ -175,11 +176,7 @@ export async function fetchRates(services: Services, config: Config, log: Logger
 }
 
 /** Opens everything that the backend and the command line share. */
-export async function openDesk(
-  config: Config,
-  log: Logger,
-  say: Say,
-): Promise<Desk & { account: AccountDocument; log: Logger }> {
+export async function openDesk(config: Config, log: Logger, say: Say): Promise<OpenDesk> {
   const close = await openDatabase(config, say)
   try {
     const stripe = openStripe(config, log)
@@ -191,7 +188,7 @@ export async function openDesk(
     const workspaceId = await ensureOwner(services, config)
     const account = await connectAccount(services, stripe, config, workspaceId)
     webhookSecrets = await ensureLocalWebhook(stripe, config)
-    return { services, account, log, stop: close }
+    return { services, account, stop: close }
   } catch (error) {
     await close()
     throw error

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   })
   await actAs(account, SYSTEM, async () => {
     await fetchRates(services, config, log)
-    await services.sync.startWhereNeeded()
+    await services.sync.resume()
   })
   // what came due while nobody was here
   await services.jobs.tick()

@@ -1,5 +1,6 @@
 /** A whole desk for one test file: real MongoDB in a database of its own, the application, people, an account. */
 import { randomBytes } from 'node:crypto'
+import os from 'node:os'
 import type { FastifyBaseLogger, FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import mongoose from 'mongoose'
 import { WorkspaceModel, type AccountDocument } from '../src/accounts/model'
@@ -83,7 +84,8 @@ export async function openTestDatabase(): Promise<{ violations: string[]; drop: 
   const uri = process.env['TEST_MONGODB_URI']
   if (!uri) throw new Error('No mongod: run these tests with the jest project "integration"')
   const dbName = `desk_${process.pid}_${randomBytes(4).toString('hex')}`
-  await connectDatabase(uri, { dbName, monitorCommands: true })
+  // the driver loads `os` by a dynamic import, which jest's CommonJS has not
+  await connectDatabase(uri, { dbName, monitorCommands: true, runtimeAdapters: { os } })
   const violations = watchCommands(mongoose.connection.getClient())
   return {
     violations,

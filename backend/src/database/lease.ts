@@ -1,5 +1,7 @@
 /** Work that one instance at a time may do. Expiry is judged by the database's clock; every hold has a fencing number. */
 import { randomUUID } from 'node:crypto'
+import { readlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { defineModel } from './model'
 
 interface LeaseDocument {
@@ -26,6 +28,27 @@ export interface Lease {
   held(): boolean
 }
 
+/** Where process ids mean what they mean here: this machine, and this container of it. */
+const machine = (() => {
+  try {
+    return `${hostname()}/${readlinkSync('/proc/self/ns/pid')}`
+  } catch {
+    return hostname() // no Linux: process ids are the machine's
+  }
+})()
+
+/** A holder of this machine whose process is gone left its lease behind: nobody needs to wait for its end. */
+function isDead(owner: string): boolean {
+  const [where, pid] = owner.split('#')
+  if (where !== machine) return false
+  try {
+    process.kill(Number(pid), 0)
+    return false
+  } catch {
+    return true
+  }
+}
+
 async function take(name: string, owner: string): Promise<LeaseDocument | null> {
   const free = {
     $or: [{ $lte: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] }, { $eq: ['$owner', owner] }],
@@ -49,14 +72,17 @@ async function take(name: string, owner: string): Promise<LeaseDocument | null> 
     ],
     { upsert: true, returnDocument: 'after', updatePipeline: true },
   ).lean()
-  return row?.owner === owner ? row : null
+  if (row?.owner === owner) return row
+  if (!row || !isDead(row.owner)) return null
+  const freed = await LeaseModel.updateOne({ _id: name, owner: row.owner }, { $set: { until: new Date(0) } })
+  return freed.modifiedCount > 0 ? take(name, owner) : null
 }
 
 /**
  * Runs `work` while holding the lease, renewing it meanwhile. @returns false when another instance holds it
  */
 export async function underLease(name: string, work: (lease: Lease) => Promise<void>): Promise<boolean> {
-  const owner = randomUUID()
+  const owner = `${machine}#${process.pid}#${randomUUID()}`
   const taken = await take(name, owner)
   if (!taken) return false
   let held = true

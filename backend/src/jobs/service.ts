@@ -157,7 +157,14 @@ export function createJobService({ clock, log, accounts, operations, services }:
   /** Runs what is due for every account whose history is there. One job's failure stops no other. */
   async function tick(): Promise<void> {
     for (const account of await accounts.all()) {
-      const ready = await runInScope(scopeOf(account), async () => (await syncState()).complete)
+      const ready = await runInScope(
+        { ...scopeOf(account), actor: { kind: 'job', id: 'schedule' } },
+        async () => {
+          // also where the instance that was reading is gone
+          await services().sync.resume()
+          return (await syncState()).complete
+        },
+      )
       if (!ready) continue
       await takeUp(account)
       for (const job of JOBS) {

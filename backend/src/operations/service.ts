@@ -1,11 +1,15 @@
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
+import { trusted } from '../database/query'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { found, newId, seconds, type Page } from '../http'
 import { OperationModel, type OperationDocument } from './model'
 import type { Operation } from './schema'
+
+/** Milliseconds without a sign after which an operation's process is taken for dead. */
+const SILENT_MS = 60_000
 
 /** Given to the work: says how far it is, and throws `Canceled` when somebody asked for its end. */
 export interface Progress {
@@ -123,8 +127,9 @@ export function createOperationService({ clock, audit }: { clock: Clock; audit: 
 
     /** Operations that a process left behind when it died: said to have failed, so that nobody waits for them. */
     async endAbandoned(): Promise<void> {
+      const silentSince = new Date(clock.now().getTime() - SILENT_MS)
       await OperationModel.updateMany(
-        { status: 'running' },
+        { status: 'running', updatedAt: trusted({ $lt: silentSince }) },
         {
           $set: {
             status: 'failed',

@@ -37,6 +37,7 @@ export interface StripePage {
   readAt: number
 }
 
+/** As it came over the wire: decimals are strings already. */
 interface RawAnswer {
   lastResponse: { headers: Record<string, string> }
   [field: string]: unknown
@@ -121,7 +122,7 @@ export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSeco
         ...(startingAfter === undefined ? {} : { starting_after: startingAfter }),
       })
       return {
-        data: (answer['data'] as unknown[]).map(plain),
+        data: answer['data'] as StripeObject[],
         hasMore: answer['has_more'] === true,
         readAt: readAt(answer.lastResponse.headers),
       }
@@ -161,7 +162,7 @@ export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSeco
       const answer = await get(`${PATHS[resource]}/${encodeURIComponent(id)}`, {
         ...(expand.length > 0 ? { expand: expand.map((path) => path.replace(/^data\./, '')) } : {}),
       })
-      return plain(answer)
+      return answer as StripeObject & RawAnswer
     },
 
     async createCoupon(params: Stripe.CouponCreateParams, options: WriteOptions): Promise<StripeObject> {

@@ -6,7 +6,7 @@ import type { Logger } from '../log'
 import { storeVersions } from '../database/mirror'
 import { AppError } from '../errors'
 import { Canceled, type Progress } from '../operations/service'
-import type { Resource, StripeGateway, StripeObject } from '../stripe/gateway'
+import type { Resource, StripeGateway, StripeObject, StripePage } from '../stripe/gateway'
 import { HISTORY_EVENTS, stateBefore } from './horizon'
 import type { ResourceState, SyncStateDocument } from './model'
 import { factsOf, isSubscription, missingReferences, type Observation } from './observe'
@@ -15,6 +15,9 @@ import { changeSyncState, syncState } from './state'
 
 /** Stripe lists events of the last 30 days. */
 const EVENT_DAYS = 30
+
+/** Milliseconds between reports to the operation; also how soon a cancellation is noticed. */
+const REPORT_MS = 250
 
 /** What the current MRR needs comes first, so that it is true within seconds. */
 const FIRST: Resource[] = ['products', 'prices', 'coupons', 'subscriptions']
@@ -85,7 +88,7 @@ async function departing(observations: Observation[]): Promise<Observation[]> {
 export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
   async function run(progress: Progress): Promise<void> {
     const state = await begin()
-    const tracker = track(state, progress)
+    const tracker = track(state, progress, clock)
     const eventsFrom = Math.floor((state.eventsFrom ?? clock.now()).getTime() / 1000)
     for (const resource of FIRST) await readAll(resource, eventsFrom, tracker)
     if (!state.complete) await rebuild(() => Promise.resolve())
@@ -125,23 +128,15 @@ export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
   async function readAll(resource: Resource, eventsFrom: number, tracker: Tracker): Promise<void> {
     if (!(await tracker.start(resource))) return
     try {
-      let cursor = tracker.cursor(resource)
-      for (;;) {
-        const page = await stripe.page(resource, cursor ?? undefined)
-        const objects = await complete(page.data, stripe)
-        // a list read within a second may miss what changes later in that second: events of it win
-        const version = page.readAt - 1
-        const versions = objects.map((object) => ({
-          id: object.id,
-          version,
-          deleted: false,
-          object: keep(object),
-        }))
-        await storeVersions(MIRRORS[resource].collection, versions, false)
-        await store(await observed(objects, eventsFrom, tracker.first, page.readAt))
-        cursor = objects.at(-1)?.id ?? null
-        await tracker.page(resource, objects.length, cursor)
-        if (!page.hasMore) break
+      let next: Promise<StripePage> | null = stripe.page(resource, tracker.cursor(resource) ?? undefined)
+      while (next) {
+        const page: StripePage = await next
+        const cursor = page.data.at(-1)?.id ?? null
+        // the next page is read while this one is stored
+        next = page.hasMore && cursor !== null ? stripe.page(resource, cursor) : null
+        next?.catch(() => undefined) // awaited in the next round; storing may fail before
+        await storePage(resource, page, eventsFrom, tracker.first)
+        await tracker.page(resource, page.data.length, cursor)
       }
       await tracker.end(resource)
     } catch (error) {
@@ -150,6 +145,25 @@ export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
       await tracker.fail(resource, error)
       if (FIRST.includes(resource)) throw error
     }
+  }
+
+  async function storePage(
+    resource: Resource,
+    page: StripePage,
+    eventsFrom: number,
+    first: boolean,
+  ): Promise<void> {
+    const objects = await complete(page.data, stripe)
+    // a list read within a second may miss what changes later in that second: events of it win
+    const version = page.readAt - 1
+    const versions = objects.map((object) => ({
+      id: object.id,
+      version,
+      deleted: false,
+      object: keep(object),
+    }))
+    await storeVersions(MIRRORS[resource].collection, versions, false)
+    await store(await observed(objects, eventsFrom, first, page.readAt))
   }
 
   async function store(observations: Observation[]): Promise<void> {
@@ -186,7 +200,8 @@ export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
         await tracker.count('events', count)
         if (!page.hasMore || cursor === undefined) break
       }
-      const before = [...oldest.values()].flatMap((event): Observation[] => {
+      // later syncs see a later window: what came before it is told by the facts of the first
+      const before = (tracker.first ? [...oldest.values()] : []).flatMap((event): Observation[] => {
         const object = stateBefore(event)
         if (!object) return []
         return [{ object, at: Math.max(eventsFrom, object.created), source: 'list', causes: [event.id] }]
@@ -206,7 +221,8 @@ export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
 type Tracker = ReturnType<typeof track>
 
 /** Keeps the state of each resource in memory and in the database, and tells the operation how far it is. */
-function track(state: SyncStateDocument, progress: Progress) {
+function track(state: SyncStateDocument, progress: Progress, clock: Clock) {
+  let reportedAt = 0
   const states = new Map(state.resources.map((one) => [one.resource, { ...one }]))
   const of = (name: ResourceState['resource']): ResourceState => {
     const one = states.get(name)
@@ -216,8 +232,13 @@ function track(state: SyncStateDocument, progress: Progress) {
   async function save(): Promise<void> {
     const resources = [...states.values()]
     await changeSyncState({ resources })
-    const done = resources.reduce((sum, { count }) => sum + count, 0)
-    await progress.report(done, null)
+    const now = clock.now().getTime()
+    if (now - reportedAt < REPORT_MS) return
+    reportedAt = now
+    await progress.report(
+      resources.reduce((sum, { count }) => sum + count, 0),
+      null,
+    )
   }
   return {
     /** The first sync of the account, also when it was taken up again. */

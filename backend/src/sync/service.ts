@@ -33,16 +33,24 @@ export function createSyncService({ clock, log, figures, operations, stripe }: S
 
   const backfill = createBackfill({ stripe, clock, log, rebuild: figures.rebuild })
 
-  async function inBackground(kind: string, work: (progress: Progress) => Promise<void>): Promise<Operation> {
+  const lease = () => {
     const { accountId, mode } = currentAccount()
+    return `sync:${accountId}:${mode}`
+  }
+
+  function inBackground(what: string, task: Promise<unknown>): void {
+    const watched = task.catch((error: unknown) => log.error({ err: error }, `${what} failed`))
+    running.add(watched)
+    void watched.finally(() => running.delete(watched))
+  }
+
+  async function start(kind: string, work: (progress: Progress) => Promise<void>): Promise<Operation> {
     const { operation, run } = await operations.begin(kind)
-    const task = underLease(`sync:${accountId}:${mode}`, () => run(work))
-      .then(async (taken) => {
-        if (!taken) await run(() => Promise.reject(new AppError('job_running', 'Another run is under way')))
-      })
-      .catch((error: unknown) => log.error({ err: error, operation: operation.id }, `${kind} failed`))
-    running.add(task)
-    void task.finally(() => running.delete(task))
+    const refuse = () => Promise.reject(new AppError('job_running', 'Another run is under way'))
+    inBackground(
+      kind,
+      underLease(lease(), () => run(work)).then((taken) => (taken ? undefined : run(refuse))),
+    )
     return operation
   }
 
@@ -80,21 +88,29 @@ export function createSyncService({ clock, log, figures, operations, stripe }: S
     /** Reads the account from Stripe, or goes on where a run was interrupted. `full` reads again what is stored. */
     async start({ full }: { full: boolean }): Promise<Operation> {
       if (full) await changeSyncState({ resources: emptyResources() })
-      return inBackground('sync', read)
+      return start('sync', read)
     },
 
     /** Computes every figure again from the stored facts, as after a change of definitions. */
     async startRecompute(): Promise<Operation> {
-      return inBackground('recompute', async (progress) => {
+      return start('recompute', async (progress) => {
         await figures.rebuild((done) => progress.report(done, null))
       })
     },
 
-    /** Takes up what a dead process left, and reads an account for the first time. */
-    async startWhereNeeded(): Promise<Operation | null> {
+    /**
+     * Reads an account for the first time, or goes on where a dead process stopped; nothing where all is read, or
+     * where another instance is at it.
+     */
+    async resume(): Promise<void> {
       await operations.endAbandoned()
       const { status, complete } = await syncState()
-      return complete && status !== 'running' ? null : inBackground('sync', read)
+      if (complete && status !== 'running') return
+      const work = async () => {
+        const { run } = await operations.begin('sync')
+        await run(read)
+      }
+      inBackground('sync', underLease(lease(), work))
     },
 
     /** Resolves when the work under way has ended. */

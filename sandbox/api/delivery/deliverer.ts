@@ -1,4 +1,5 @@
 import type { DeliveryLog } from '../data-dir/deliveries'
+import { EVENT_DAYS } from '../domain/events'
 import { DAY } from '../engine/calendar'
 import type { Engine } from '../engine/engine'
 import type { Faults } from '../http/faults'
@@ -35,12 +36,7 @@ interface Queue {
 
 /** Whether an endpoint wants an event. */
 export function wants(endpoint: WebhookEndpointRecord, type: string): boolean {
-  return endpoint.enabled_events.some(
-    (pattern) =>
-      pattern === '*' ||
-      pattern === type ||
-      (pattern.endsWith('.*') && type.startsWith(pattern.slice(0, -1))),
-  )
+  return endpoint.enabled_events.some((enabled) => enabled === '*' || enabled === type)
 }
 
 /** Delivers events to webhook endpoints: in order of their making, a few at a time, again when it fails. */
@@ -86,7 +82,7 @@ export class Deliverer implements DeliveryState {
     const { events } = account.store
     for (let place = endpoint.eventsBefore; place < events.added; place += 1) {
       const event = events.at(place)
-      if (!event || event.created < account.now - 30 * DAY) continue
+      if (!event || event.created < account.now - EVENT_DAYS * DAY) continue
       if (!this.options.log.has(endpoint.id, event.id)) this.offer(account, endpoint, event)
     }
   }

@@ -1,3 +1,4 @@
+import { DAY } from '../engine/calendar'
 import { sameJson, isObject, type Json, type JsonObject } from '../json'
 import { renderCustomer, renderPaymentMethod } from '../render/customer'
 import {
@@ -21,11 +22,29 @@ export interface ObjectEvents<T> {
   watch(account: Account, record: T): () => void
 }
 
+/** Events can be read for so long. */
+export const EVENT_DAYS = 30
+
 const nothing = () => undefined
 
 /** Old events are not kept: the list reaches back 30 days, and a seeded history would fill memory with them. */
 function keepsEvents(account: Account): boolean {
   return account.now >= account.recordFrom
+}
+
+/** Drops events once nobody can list them any more; a process that lives long keeps its size. */
+export function scheduleEventExpiry(account: Account, from: number, place = 0): void {
+  const at = from + DAY
+  account.steps.add(at, () => {
+    const { events } = account.store
+    let next = place
+    for (; next < events.added; next += 1) {
+      const event = events.at(next)
+      if (event && event.created >= at - EVENT_DAYS * DAY) break
+      if (event) events.remove(event.id)
+    }
+    scheduleEventExpiry(account, at, next)
+  })
 }
 
 function record(account: Account, type: string, object: JsonObject, previous?: JsonObject): void {

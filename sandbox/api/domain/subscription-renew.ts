@@ -20,6 +20,8 @@ export function periodEnd(account: Account, anchor: number, item: { price: strin
 export function scheduleRenewal(account: Account, subscription: SubscriptionRecord): void {
   subscription.renewal += 1
   const planned = subscription.renewal
+  // A subscription that waits for a payment or a resumption has no next period.
+  if (subscription.status === 'paused' || subscription.status === 'incomplete') return
   const ends = subscription.items.map((item) => item.current_period_end)
   const at = Math.min(...ends, subscription.cancel_at ?? Infinity)
   if (!Number.isFinite(at)) return
@@ -39,19 +41,25 @@ export function scheduleTrialNotice(account: Account, subscription: Subscription
   })
 }
 
-/** What happens at the end of a period: the subscription ends, or the next period is billed. */
-function renew(account: Account, subscription: SubscriptionRecord): void {
+/** Ends the running period now, on request: what it bills is collected at once. */
+export function renewNow(account: Account, subscription: SubscriptionRecord): void {
+  const invoice = renew(account, subscription)
+  if (invoice) finalizeAndCollect(account, invoice)
+}
+
+/** What happens at the end of a period: the subscription ends, or the next period is billed by the invoice returned. */
+function renew(account: Account, subscription: SubscriptionRecord): InvoiceRecord | undefined {
   const { now } = account
   if (subscription.cancel_at !== null && subscription.cancel_at <= now) {
     finish(account, subscription)
-    return
+    return undefined
   }
   const changed = subscriptionEvents.watch(account, subscription)
   const trialEnds = subscription.status === 'trialing' && (subscription.trial_end ?? Infinity) <= now
   if (trialEnds && !payingMethod(account, subscription)) {
     if (subscription.missing_payment_method === 'cancel') {
       endSubscription(account, subscription, { reason: 'cancellation_requested' })
-      return
+      return undefined
     }
     if (subscription.missing_payment_method === 'pause') {
       subscription.status = 'paused'
@@ -59,7 +67,7 @@ function renew(account: Account, subscription: SubscriptionRecord): void {
       subscription.renewal += 1
       changed()
       subscriptionEvents.emit(account, 'paused', subscription)
-      return
+      return undefined
     }
   }
   if (trialEnds) subscription.status = 'active'
@@ -68,6 +76,7 @@ function renew(account: Account, subscription: SubscriptionRecord): void {
   changed()
   scheduleRenewal(account, subscription)
   if (invoice.auto_advance) account.steps.add(now + HOUR, () => finalizeAndCollect(account, invoice))
+  return invoice
 }
 
 function billPeriods(

@@ -1,17 +1,10 @@
-import { makeId, type Account } from '../store/account'
+import type { Account } from '../store/account'
 import type { LineRecord, Metadata, SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
 import { attachDiscount, detachDiscount, discountsOf } from './discounts'
 import { subscriptionEvents } from './events'
-import {
-  draftInvoice,
-  isMetered,
-  netAmounts,
-  periodLines,
-  priceOf,
-  productName,
-  restOf,
-} from './invoice-build'
+import { draftInvoice, isMetered, netAmounts, periodLines, priceOf } from './invoice-build'
 import { finalizeAndCollect } from './invoice-settle'
+import { credit, debit } from './proration'
 import {
   newItem,
   planCancellation,
@@ -20,7 +13,7 @@ import {
   type Reduction,
 } from './subscription-create'
 import { endSubscription, type Ending } from './subscription-end'
-import { periodEnd, scheduleRenewal, scheduleTrialNotice } from './subscription-renew'
+import { periodEnd, renewNow, scheduleRenewal, scheduleTrialNotice } from './subscription-renew'
 
 export type ProrationBehavior = 'create_prorations' | 'always_invoice' | 'none'
 
@@ -65,7 +58,8 @@ export function updateSubscription(
   if (change.items) changeItems(account, subscription, change.items, change)
   changeCancellation(account, subscription, change)
   changed()
-  scheduleRenewal(account, subscription)
+  if (change.trialEnd === 'now' && subscription.status === 'trialing') renewNow(account, subscription)
+  else scheduleRenewal(account, subscription)
 }
 
 function changePlainFields(
@@ -124,7 +118,7 @@ function changeDiscounts(
   for (const { coupon, promotionCode } of added) attachDiscount(account, subscription, coupon, promotionCode)
 }
 
-/** A trial that ends now lets the renewal bill at once; one that is moved moves the running periods' end. */
+/** A trial that ends now is renewed by the caller; one that is moved moves the running periods' end. */
 function changeTrial(account: Account, subscription: SubscriptionRecord, trialEnd: number | 'now'): void {
   const end = trialEnd === 'now' ? account.now : trialEnd
   if (trialEnd === 'now' && subscription.status !== 'trialing') return
@@ -197,80 +191,6 @@ function intervalsOf(account: Account, subscription: SubscriptionRecord): string
     return `${recurring?.interval_count}${recurring?.interval}`
   })
   return [...new Set(intervals)].sort().join(' ')
-}
-
-/** Gives back what was billed for the rest of a period. */
-function credit(
-  account: Account,
-  subscription: SubscriptionRecord,
-  old: SubscriptionItemRecord,
-  instant: number,
-): void {
-  if (!old.billed || old.billed.amount === 0) return
-  const period = { start: old.current_period_start, end: old.current_period_end }
-  const price = priceOf(account, old)
-  const amount = -restOf(old.billed.amount, period, instant)
-  const line = prorationLine(account, old, amount, { start: instant, end: period.end })
-  line.description = `Unused time on ${old.quantity} × ${productName(account, price)}`
-  line.credited = { invoice: old.billed.invoice, lines: old.billed.lines }
-  subscription.pending.push({ id: line.invoice_item ?? '', line })
-}
-
-/** Charges for the rest of the running period. */
-function debit(
-  account: Account,
-  subscription: SubscriptionRecord,
-  item: SubscriptionItemRecord,
-  net: number,
-  instant: number,
-): void {
-  const period = { start: item.current_period_start, end: item.current_period_end }
-  const whole = { start: periodStart(account, subscription, item), end: period.end }
-  const line = prorationLine(account, item, restOf(net, whole, instant), { start: instant, end: period.end })
-  line.description = `Remaining time on ${item.quantity} × ${productName(account, priceOf(account, item))}`
-  subscription.pending.push({ id: line.invoice_item ?? '', line })
-  item.billed = { amount: net, invoice: subscription.latest_invoice ?? '', lines: [line.id] }
-  item.current_period_start = whole.start
-}
-
-/** An item that joins in the middle of a period shares the period of the items that it joins. */
-function periodStart(
-  account: Account,
-  subscription: SubscriptionRecord,
-  item: SubscriptionItemRecord,
-): number {
-  const sibling = subscription.items.find(
-    (one) => one !== item && one.current_period_end === item.current_period_end && one.created < item.created,
-  )
-  return item.created === account.now && sibling ? sibling.current_period_start : item.current_period_start
-}
-
-function prorationLine(
-  account: Account,
-  item: SubscriptionItemRecord,
-  amount: number,
-  period: { start: number; end: number },
-): LineRecord {
-  const price = priceOf(account, item)
-  return {
-    id: makeId(account, 'il_'),
-    amount,
-    description: '',
-    // Prorations are computed after discounts, so discounts do not lower them again.
-    discountable: false,
-    discount_amounts: [],
-    metadata: {},
-    subscription_item: item.id,
-    invoice_item: makeId(account, 'ii_'),
-    proration: true,
-    credited: null,
-    period_start: period.start,
-    period_end: period.end,
-    price: price.id,
-    product: price.product,
-    unit_amount_decimal: price.unit_amount_decimal,
-    quantity: item.quantity,
-  }
 }
 
 /** Another interval starts new periods now and bills them at once. */

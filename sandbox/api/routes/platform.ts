@@ -1,4 +1,5 @@
 import { API_VERSION } from '../api-version'
+import { EVENT_DAYS } from '../domain/events'
 import { DAY } from '../engine/calendar'
 import { invalid, missing } from '../http/errors'
 import { preparePage } from '../http/listing'
@@ -8,9 +9,6 @@ import { renderAccount, renderEvent, renderWebhookEndpoint } from '../render/pla
 import { makeId, type Account } from '../store/account'
 import type { EventRecord, WebhookEndpointRecord } from '../store/records'
 import { fromPath, given } from './lookups'
-
-/** Events can be read for so long. */
-const EVENT_DAYS = 30
 
 /** What the deliverer knows about an event. */
 export interface DeliveryState {

@@ -1,6 +1,7 @@
 import { addMonths, DAY } from '../engine/calendar'
 import { createRandom } from '../engine/random'
 import type { Account } from '../store/account'
+import { scheduleEventExpiry } from '../domain/events'
 import { scheduleDailyPayouts } from '../domain/payouts'
 import { createCampaigns } from './campaigns'
 import { createLives } from './lives'
@@ -37,6 +38,7 @@ export function seedHistory(account: Account, size: SampleSize): TruthLog {
     priceRise: account.opened + Math.round(span * PRICE_RISE),
   })
   scheduleDailyPayouts(account, account.opened)
+  scheduleEventExpiry(account, account.startedAt)
   for (const [index, arrival] of arrivals(account, size.customers, random).entries()) {
     const currency = random.weighted(CURRENCIES, 'usd')
     account.steps.add(arrival, () => lives.arrive(index + 1, currency))

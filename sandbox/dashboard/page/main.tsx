@@ -1,9 +1,14 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import './styles/page.css'
+import './styles/places.css'
 import './styles/controls.css'
+import './styles/choices.css'
+import './styles/menus.css'
 import './styles/surfaces.css'
+import './styles/feedback.css'
 import './styles/data.css'
+import './styles/charts.css'
 
 const root = document.getElementById('page')
 if (root) createRoot(root).render(<App />)

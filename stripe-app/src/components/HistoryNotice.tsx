@@ -12,7 +12,7 @@ export function HistoryNotice({ sync }: { sync: Loadable<SyncState> }) {
   return (
     <Banner
       title="History is still being read"
-      description={`Current MRR is complete. Earlier periods may still change.${progress(sync)}`}
+      description={`Figures may still change until it is done.${progress(sync)}`}
     />
   )
 }

@@ -1,8 +1,10 @@
 import { Banner, Box, ContextView, Divider, Inline } from '@stripe/ui-extension-sdk/ui'
 import type { Customer } from '../api/types'
+import { HistoryNotice } from '../components/HistoryNotice'
 import { Loaded } from '../components/Loaded'
 import { money } from '../format/money'
 import { useLocale } from '../hooks/LocaleProvider'
+import { useSync } from '../hooks/useSync'
 import { MrrHistory } from './MrrHistory'
 import { Subscriptions } from './Subscriptions'
 import { useCustomer } from './useCustomer'
@@ -45,9 +47,10 @@ const UNKNOWN = (
 /** What a customer is worth, and why. */
 export function CustomerRevenue({ customerId }: { customerId: string }) {
   const customer = useCustomer(customerId)
+  const sync = useSync()
   return (
     <ContextView title="Revenue">
-      <Loaded from={customer} what="This customer" empty={UNKNOWN}>
+      <Loaded from={customer} what="This customer" empty={UNKNOWN} partial={<HistoryNotice sync={sync} />}>
         {(found) => (found.customer ? <Revenue customer={found.customer} /> : UNKNOWN)}
       </Loaded>
     </ContextView>

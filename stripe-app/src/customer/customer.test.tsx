@@ -35,6 +35,13 @@ describe('the customer view', () => {
     expect(screen.text).toContain('The history begins with the first paid subscription.')
   })
 
+  it('says that history is still being read, and shows what is known', async () => {
+    const { screen, settle } = open({ 'GET /v1/customers/cus_1': { ...customer(), complete: false } })
+    await settle()
+    expect(screen.find(Banner)?.prop('title')).toBe('History is still being read')
+    expect(screen.text).toContain('MRR$119.00')
+  })
+
   it('says that a customer is not known yet', async () => {
     const { screen, settle } = open({
       'GET /v1/customers/cus_1': refuse(404, 'customer_not_found', 'Unknown.'),

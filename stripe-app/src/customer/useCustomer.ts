@@ -21,12 +21,19 @@ export function useCustomer(id: string) {
     },
     [api, id],
   )
-  return useResource({ key: `customer ${id}`, read: asFound(read), isEmpty: isUnknown, pollMs: POLL_MS })
+  return useResource({
+    key: `customer ${id}`,
+    read: asFound(read),
+    isEmpty: isUnknown,
+    isPartial,
+    pollMs: POLL_MS,
+  })
 }
 
 /** Unknown is an answer of its own, not a missing one. */
 export type FoundCustomer = { customer: Customer | null }
 
+const isPartial = ({ customer }: FoundCustomer) => customer !== null && !customer.complete
 const isUnknown = ({ customer }: FoundCustomer) => customer === null
 
 function asFound(read: Read<Customer | null>): Read<FoundCustomer> {

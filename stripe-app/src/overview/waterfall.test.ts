@@ -27,7 +27,7 @@ describe('the waterfall', () => {
   })
 
   it('shows the steps, not the base: the axis begins close below the walk, on round numbers', () => {
-    expect(waterfallDomain(waterfallSteps(total))).toEqual([600_000, 1_400_000])
+    expect(waterfallDomain(waterfallSteps(total))).toEqual([800_000, 1_400_000])
   })
 
   it('begins at 0 for an account that began at 0', () => {

@@ -51,6 +51,6 @@ export function waterfallDomain(steps: Step[]): [number, number] {
   const tops = steps.map(({ change, standing }) => change + standing)
   const floors = steps.map(({ change, standing, kind }) => (kind === 'total' ? change : standing))
   const [low, high] = [Math.min(...floors), Math.max(...tops)]
-  const step = roundStep((high - low) / 3 || high / 4 || 1)
+  const step = roundStep((high - low) / 4 || high / 4 || 1)
   return [Math.max(0, (Math.ceil(low / step) - 2) * step), Math.ceil(high / step) * step]
 }

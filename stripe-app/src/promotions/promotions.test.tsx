@@ -8,9 +8,10 @@ import {
   Select,
   TextField,
 } from '@stripe/ui-extension-sdk/ui'
-import { READER, fullDesk, me, promotion, promotions } from '../testing/answers'
+import { READER, fullDesk, me } from '../testing/answers'
 import { refuse } from '../testing/backend'
 import { openView } from '../testing/openView'
+import { promotion, promotions } from '../testing/promotion-answers'
 import FullPage from '../views/FullPage'
 
 const open = (change: Record<string, unknown> = {}) =>

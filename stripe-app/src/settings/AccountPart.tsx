@@ -4,7 +4,8 @@ import { sentence } from '../format/words'
 
 const MODES: Record<string, string> = { live: 'Live', test: 'Test', sandbox: 'Sandbox' }
 
-export function AccountPart({ me }: { me: Me }) {
+/** Stripe signs a user's id, not their name, so the name comes from the Dashboard. */
+export function AccountPart({ me, userName }: { me: Me; userName: string | null }) {
   const { account, member, workspace } = me
   return (
     <Box css={{ stack: 'y', gapY: 'small' }}>
@@ -13,7 +14,10 @@ export function AccountPart({ me }: { me: Me }) {
         <PropertyListItem label="Stripe account" value={`${account.name} (${account.id})`} />
         <PropertyListItem label="Mode" value={MODES[account.mode] ?? account.mode} />
         <PropertyListItem label="Workspace" value={workspace.name} />
-        <PropertyListItem label="Signed in as" value={`${member.name}, ${sentence(member.role)}`} />
+        <PropertyListItem
+          label="Signed in as"
+          value={`${userName ?? member.name}, ${sentence(member.role)}`}
+        />
       </PropertyList>
     </Box>
   )

@@ -49,7 +49,9 @@ function Fields({ settings, disabled }: { settings: Settings; disabled: boolean 
   )
 }
 
-function Form({ me, settings }: { me: Me; settings: Settings }) {
+type FormProps = { me: Me; settings: Settings; userName: string | null }
+
+function Form({ me, settings, userName }: FormProps) {
   const api = useApi()
   const [status, setStatus] = useState('')
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -81,7 +83,7 @@ function Form({ me, settings }: { me: Me; settings: Settings }) {
           />
         ) : null}
         <Fields settings={settings} disabled={!mayChange} />
-        <AccountPart me={me} />
+        <AccountPart me={me} userName={userName} />
         <SyncPart mayRun={may(me, 'sync:run')} />
       </Box>
     </SettingsView>
@@ -89,7 +91,7 @@ function Form({ me, settings }: { me: Me; settings: Settings }) {
 }
 
 /** The app's settings: how figures are computed, which account it is, and how current its data is. */
-export function SettingsPage() {
+export function SettingsPage({ userName }: { userName: string | null }) {
   const me = useMe()
   const settings = useSettings()
   if (me.state === 'failed' || settings.state === 'failed') {
@@ -111,5 +113,5 @@ export function SettingsPage() {
       </SettingsView>
     )
   }
-  return <Form me={me.value} settings={settings.value} />
+  return <Form me={me.value} settings={settings.value} userName={userName} />
 }

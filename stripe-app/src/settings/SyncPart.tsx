@@ -33,6 +33,9 @@ function State({ sync }: { sync: SyncState }) {
   const now = useNow()
   const { label, tone } = STATUS[sync.status]
   const failed = sync.resources.filter(({ error }) => error !== null)
+  const rows = sync.resources.reduce((sum, { count: read }) => sum + read, 0)
+  // Each part by itself is of interest only while it is being read.
+  const shown = sync.status === 'running' ? sync.resources : []
   return (
     <Box css={{ stack: 'y', gapY: 'small' }}>
       <PropertyList>
@@ -49,7 +52,8 @@ function State({ sync }: { sync: SyncState }) {
           label="Last synced"
           value={sync.last_synced_at !== null ? agoText(sync.last_synced_at, now, locale) : 'Not yet'}
         />
-        {sync.resources.map(({ resource, count: read }) => (
+        <PropertyListItem label="Read by the last sync" value={`${count(rows, locale)} rows`} />
+        {shown.map(({ resource, count: read }) => (
           <PropertyListItem key={resource} label={sentence(resource)} value={count(read, locale)} />
         ))}
       </PropertyList>

@@ -5,7 +5,7 @@ import { SettingsPage } from '../settings/SettingsPage'
 export default function AppSettings(context: ExtensionContextValue) {
   return (
     <AppProviders context={context}>
-      <SettingsPage />
+      <SettingsPage userName={context.userContext.name ?? null} />
     </AppProviders>
   )
 }

@@ -132,7 +132,7 @@ export function CartesianChart(props: Props) {
               domain ??
               (kind === 'line' ? [lineFloor(rows, series), 'auto'] : [hasNegative ? 'auto' : 0, 'auto'])
             }
-            allowDataOverflow={domain !== undefined}
+            {...(domain ? { ticks: roundTicks(domain), allowDataOverflow: true } : {})}
           />
           {hasNegative ? <ReferenceLine y={0} stroke="var(--text-disabled)" /> : null}
           {tooltip ? (
@@ -149,11 +149,20 @@ export function CartesianChart(props: Props) {
   )
 }
 
+/** Round numbers inside a given domain: 1, 2, 2.5 or 5 times a power of ten apart. */
+export function roundTicks([low, high]: [number, number]): number[] {
+  const rough = (high - low) / 5
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= rough) ?? 10) * power
+  const first = Math.ceil(low / step)
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => (first + index) * step)
+}
+
 /** A trend far above zero is drawn from below its lowest point, or its shape would be a flat line. */
 function lineFloor(rows: Row[], series: Series[]): number | 'auto' {
   const values = rows
     .flatMap((row) => series.map(({ key }) => row[key]))
     .filter((value) => typeof value === 'number')
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  return low > 0 && low < (high - low) * 3 ? 0 : 'auto'
+  return low >= 0 && (low === high || low < (high - low) * 3) ? 0 : 'auto'
 }

@@ -1,0 +1,19 @@
+/** `desk`: the command line over the same services. Every command takes `--json`; failures end with code 1. */
+import { Command } from 'commander'
+import { createLogger } from '../bootstrap'
+import { loadConfig } from '../config'
+import { AppError, CATALOGUE, SetupError } from '../errors'
+import { fxCommand } from './fx'
+import { jobsCommand } from './jobs'
+import { syncCommand } from './sync'
+import { usersCommand } from './users'
+
+const program = new Command('desk').description('Revenue Desk from the command line')
+for (const command of [syncCommand, jobsCommand, fxCommand, usersCommand]) program.addCommand(command())
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof SetupError) console.error(error.message)
+  else if (error instanceof AppError) console.error(`${error.detail}. ${CATALOGUE[error.code].remedy}`)
+  else createLogger(loadConfig()).error({ err: error }, 'the command failed unexpectedly')
+  process.exit(1)
+})

@@ -1,0 +1,20 @@
+/** `npm run bench -- <name>`: prints figures and their ratio to a limit measured in the same run. */
+import { analytics } from './analytics'
+import { backfill } from './backfill'
+import { ingest } from './ingest'
+import { metrics } from './metrics'
+
+const BENCHES: Record<string, () => Promise<void>> = { analytics, backfill, ingest, metrics }
+
+const bench = BENCHES[process.argv[2] ?? '']
+if (!bench) {
+  console.error(`Which one? ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(1)
+}
+bench().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,24 @@
+import type { Metadata } from './customers'
+
+export interface EventRecord {
+  id: string
+  created: number
+  type: string
+  /** The event's `data` as JSON text: half the memory of the objects, and ready to send. */
+  data: string
+  request: { id: string | null; idempotency_key: string | null }
+}
+
+export interface WebhookEndpointRecord {
+  id: string
+  created: number
+  url: string
+  enabled_events: string[]
+  status: 'enabled' | 'disabled'
+  description: string | null
+  api_version: string | null
+  metadata: Metadata
+  secret: string
+  /** How many events the account had when the endpoint was made: only later ones are delivered. */
+  eventsBefore: number
+}
