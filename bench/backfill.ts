@@ -24,11 +24,9 @@ async function rawBulkWrite(): Promise<number> {
     const began = performance.now()
     for (let start = 0; start < rows.length; start += PAGE)
       await db.collection('bench_raw').bulkWrite(
-        rows
-          .slice(start, start + PAGE)
-          .map((document) => ({
-            insertOne: { document: { ...document, _id: new mongoose.Types.ObjectId() } },
-          })),
+        rows.slice(start, start + PAGE).map((document) => ({
+          insertOne: { document: { ...document, _id: new mongoose.Types.ObjectId() } },
+        })),
         { ordered: false },
       )
     seconds += (performance.now() - began) / 1000

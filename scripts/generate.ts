@@ -2,12 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
-import { format, resolveConfig } from 'prettier'
 import { buildApp } from '../backend/src/app'
 import { systemClock } from '../backend/src/clock'
 import { Environment, loadConfig } from '../backend/src/config'
 import { buildServices } from '../backend/src/services'
 import { createStripeGateway } from '../backend/src/stripe/gateway'
+import { manifestTextForCli } from '../sandbox/dashboard/manifest'
 
 const root = path.resolve(__dirname, '..')
 
@@ -44,17 +44,10 @@ function envExample(): string {
 async function generated(): Promise<Record<string, string>> {
   const document = await openapi()
   const types = astToString(await openapiTS(structuredClone(document)))
-  const manifest = JSON.parse(readFileSync(path.join(root, 'stripe-app.json'), 'utf8')) as { icon: string }
-  manifest.icon = manifest.icon.replace('./stripe-app/', './')
-  const json = async (value: unknown) =>
-    format(JSON.stringify(value), {
-      ...(await resolveConfig(path.join(root, 'package.json'))),
-      parser: 'json',
-    })
   return {
     'docs/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
     'stripe-app/src/api/schema.d.ts': `/* Generated from docs/openapi.json by \`npm run generate\`. */\n${types}`,
-    'stripe-app/stripe-app.json': await json(manifest),
+    'stripe-app/stripe-app.json': manifestTextForCli(),
     '.env.example': envExample(),
   }
 }
