@@ -116,7 +116,7 @@ describe('the manifest', () => {
 })
 
 describe('the manifest beside the views', () => {
-  it('is the one at the root but for the icon’s path: npm run manifest -w stripe-app writes it', () => {
+  it('is the one at the root but for the icon’s path: npm run generate writes it', () => {
     const written = readFileSync(join(APP_ROOT, 'stripe-app.json'), 'utf8')
     expect(written).toBe(manifestTextForCli())
     expect(manifestForCli()).toEqual({ ...manifest, icon: './icon.png' })
