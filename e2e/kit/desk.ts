@@ -99,7 +99,7 @@ export interface Desk {
   process: Run
   stripe: Stripe
   /** A call as the generated owner. */
-  api<T>(pathname: string, init?: RequestInit): Promise<{ status: number; body: T }>
+  api: Call
   stop(): Promise<number | null>
 }
 
@@ -121,6 +121,21 @@ export async function signIn(folder: string, port: number): Promise<string> {
   return ((await answer.json()) as { access_token: string }).access_token
 }
 
+export type Call = <T>(pathname: string, init?: RequestInit) => Promise<{ status: number; body: T }>
+
+/** Calls of the API with a token. */
+export function apiAs(port: number, token: string): Call {
+  return async <T>(pathname: string, init: RequestInit = {}) => {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      ...init.headers,
+    }
+    const answer = await fetch(`http://localhost:${port}/v1${pathname}`, { ...init, headers })
+    return { status: answer.status, body: (await answer.json()) as T }
+  }
+}
+
 /** `npm start` in an empty folder, until it says that it is ready. */
 export async function startDesk(): Promise<Desk> {
   const folder = temporaryFolder()
@@ -133,15 +148,7 @@ export async function startDesk(): Promise<Desk> {
     folder,
     process,
     stripe: stripeOf(folder, ports.standIn),
-    async api<T>(pathname: string, init: RequestInit = {}) {
-      const headers = {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        ...init.headers,
-      }
-      const answer = await fetch(`http://localhost:${ports.backend}/v1${pathname}`, { ...init, headers })
-      return { status: answer.status, body: (await answer.json()) as T }
-    },
+    api: apiAs(ports.backend, token),
     async stop() {
       process.child.kill('SIGINT')
       const code = await process.ended

@@ -1,113 +1,27 @@
 /** Answers questions about revenue: loads roll-ups and movements, asks `metrics/`, says what the answer covers. */
-import { trusted } from '../database/query'
 import type { AccountService } from '../accounts/service'
-import type { AccountDocument } from '../accounts/model'
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
+import { trusted } from '../database/query'
 import { scopedId } from '../database/scope'
-import { AppError } from '../errors'
 import { seconds, type Page } from '../http'
 import { volume } from '../ledger/service'
 import {
   addDays,
-  balances,
-  dayOf,
-  daysBetween,
   pointInTime,
   retention,
   waterfall,
-  type Currency,
   type Day,
-  type DayRollup,
   type Interval,
-  type Rates,
   type WaterfallRow,
 } from '../metrics'
 import { RunningBalance } from '../metrics/balance'
-import type { SyncStateDocument } from '../sync/model'
-import { syncState } from '../sync/state'
-import { FxDayModel, MovementModel, RollupModel, SnapshotModel, type SnapshotDocument } from './model'
-import { loadRates } from './rates'
+import { coverage, createBooks, DEFAULT_DAYS, previousOf, rangeOf, type Book, type Range } from './book'
+import { FxDayModel, MovementModel, SnapshotModel, type SnapshotDocument } from './model'
 import type { Churn, Figure, Overview, RangeQuery, SeriesQuery, Snapshot } from './schema'
 
-/** Days of the default range, ending today. */
-const DEFAULT_DAYS = 30
-/** Longest range that may be asked for (bar E6). */
-const MAX_DAYS = 5 * 366
-/** Accounts whose roll-ups are held in memory. */
-const MAX_CACHED = 100
-
-/** All that an account's figures are made of, valid for one version of them. */
-interface Book {
-  version: string
-  account: AccountDocument
-  state: SyncStateDocument
-  currency: Currency
-  rates: Rates
-  rollups: DayRollup[]
-  today: Day
-}
-
-interface Range {
-  from: Day
-  to: Day
-}
-
 export function createAnalyticsService({ clock, accounts }: { clock: Clock; accounts: AccountService }) {
-  const books = new Map<string, Omit<Book, 'state' | 'account' | 'today'>>()
-
-  async function open(wanted: Currency | undefined): Promise<Book> {
-    const [account, state] = await Promise.all([accounts.current(), syncState()])
-    const { definitions } = account
-    const currency = wanted ?? definitions.reportingCurrency
-    const key = scopedId(currency)
-    const version = `${state.figuresVersion}.${state.ratesVersion}.${JSON.stringify(definitions)}`
-    let book = books.get(key)
-    if (book?.version !== version) {
-      const [rates, rollups] = await Promise.all([
-        loadRates(currency),
-        RollupModel.find().sort({ day: 1 }).lean(),
-      ])
-      if (books.size >= MAX_CACHED) books.delete(books.keys().next().value ?? '')
-      book = { version, currency, rates, rollups }
-      books.set(key, book)
-    }
-    return { ...book, account, state, today: dayOf(seconds(clock.now()), definitions.timeZone) }
-  }
-
-  function rangeOf({ from, to }: RangeQuery, today: Day): Range {
-    const end = to ?? today
-    const start = from ?? addDays(end, 1 - DEFAULT_DAYS)
-    const refuse = (pointer: string, message: string) =>
-      new AppError('invalid_request', `${pointer.split('/').pop()} ${message}`, {
-        errors: [{ pointer, message }],
-      })
-    if (!isDay(start)) throw refuse('/querystring/from', 'must be a day that exists')
-    if (!isDay(end)) throw refuse('/querystring/to', 'must be a day that exists')
-    if (start > end) throw refuse('/querystring/from', 'must not be after to')
-    if (daysBetween(start, end) >= MAX_DAYS)
-      throw refuse('/querystring/from', `must be less than ${MAX_DAYS} days before to`)
-    return { from: start, to: end }
-  }
-
-  const previousOf = ({ from, to }: Range): Range => ({
-    from: addDays(from, -1 - daysBetween(from, to)),
-    to: addDays(from, -1),
-  })
-
-  const fxMissing = ({ state, rates, currency }: Book): Currency[] =>
-    state.currencies.filter((one) => one !== currency && !rates[one]).sort()
-
-  const coverage = (book: Book, { from }: Range, missing: Currency[] = []) => ({
-    currency: book.currency,
-    as_of: book.state.asOf ? seconds(book.state.asOf) : null,
-    complete: book.state.complete,
-    fx_missing: [...new Set([...fxMissing(book), ...missing])].sort(),
-    estimated: false,
-    reconstructed:
-      book.state.eventsFrom !== null &&
-      from < dayOf(seconds(book.state.eventsFrom), book.account.definitions.timeZone),
-  })
+  const open = createBooks({ clock, accounts })
 
   async function retentionOf(book: Book, { from, to }: Range) {
     const balance = new RunningBalance(book.rollups)
@@ -274,12 +188,6 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
       }
     },
 
-    /** MRR at the end of each of these days, for one customer's own movements. */
-    async balancesOf(rollups: DayRollup[], days: Day[]) {
-      const { rates, currency } = await open(undefined)
-      return { currency, rows: balances(rollups, days, rates, currency) }
-    },
-
     /** Freezes the figures of a closed day; a day that is frozen stays as it is. @returns whether it was frozen now */
     async freeze(kind: SnapshotDocument['kind'], day: Day): Promise<boolean> {
       const from = addDays(day, 1 - DEFAULT_DAYS)
@@ -318,8 +226,3 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
   }
 }
 export type AnalyticsService = ReturnType<typeof createAnalyticsService>
-
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
-}

@@ -1,6 +1,13 @@
 /** Which collection holds the copy of which Stripe resource, and what of an object is kept. */
+import { PriceModel, ProductModel } from '../catalogue/model'
+import { CustomerModel } from '../customers/model'
 import type { CollectionName } from '../database/scope'
+import { InvoiceModel } from '../invoices/model'
+import { BalanceTransactionModel } from '../ledger/model'
+import { ChargeModel, PaymentIntentModel, RefundModel } from '../payments/model'
+import { CouponModel, PromotionCodeModel } from '../promotions/model'
 import type { Resource, StripeObject } from '../stripe/gateway'
+import { SubscriptionModel } from '../subscriptions/model'
 
 interface Mirror {
   /** `object` of its Stripe objects. */
@@ -8,19 +15,25 @@ interface Mirror {
   collection: CollectionName
 }
 
+/** Copies differ in the type of their objects; what is read and written here is whatever Stripe sent. */
+const mirror = (object: string, model: { collection: { collectionName: string } }): Mirror => ({
+  object,
+  collection: model.collection.collectionName as CollectionName,
+})
+
 /** In the order in which they are first read: what the current MRR needs, then the history, then the money. */
 export const MIRRORS: Record<Resource, Mirror> = {
-  products: { object: 'product', collection: 'products' },
-  prices: { object: 'price', collection: 'prices' },
-  coupons: { object: 'coupon', collection: 'coupons' },
-  subscriptions: { object: 'subscription', collection: 'subscriptions' },
-  customers: { object: 'customer', collection: 'customers' },
-  invoices: { object: 'invoice', collection: 'invoices' },
-  promotion_codes: { object: 'promotion_code', collection: 'promotion_codes' },
-  balance_transactions: { object: 'balance_transaction', collection: 'balance_transactions' },
-  charges: { object: 'charge', collection: 'charges' },
-  refunds: { object: 'refund', collection: 'refunds' },
-  payment_intents: { object: 'payment_intent', collection: 'payment_intents' },
+  products: mirror('product', ProductModel),
+  prices: mirror('price', PriceModel),
+  coupons: mirror('coupon', CouponModel),
+  subscriptions: mirror('subscription', SubscriptionModel),
+  customers: mirror('customer', CustomerModel),
+  invoices: mirror('invoice', InvoiceModel),
+  promotion_codes: mirror('promotion_code', PromotionCodeModel),
+  balance_transactions: mirror('balance_transaction', BalanceTransactionModel),
+  charges: mirror('charge', ChargeModel),
+  refunds: mirror('refund', RefundModel),
+  payment_intents: mirror('payment_intent', PaymentIntentModel),
 }
 
 const BY_OBJECT = new Map(

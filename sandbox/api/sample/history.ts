@@ -20,10 +20,14 @@ const PRICE_RISE = 0.35
 
 /**
  * Plans a business's history in an account: when each customer arrives. What they do then, they decide step by step
- * while the engine runs. Nothing new is decided after the history's end, but what was decided goes on.
+ * while the engine runs. Nothing new is decided after the history's end, but what was decided goes on. Without customers
+ * there is nothing at all: no product, no coupon, no event.
  */
 export function seedHistory(account: Account, size: SampleSize): TruthLog {
   const truth = createTruthLog()
+  scheduleDailyPayouts(account, account.opened)
+  scheduleEventExpiry(account, account.startedAt)
+  if (size.customers === 0) return truth
   const random = createRandom(account.seed, 'scenario')
   const prices = createOffers(account)
   const campaigns = createCampaigns(account)
@@ -37,8 +41,6 @@ export function seedHistory(account: Account, size: SampleSize): TruthLog {
     until: account.startedAt,
     priceRise: account.opened + Math.round(span * PRICE_RISE),
   })
-  scheduleDailyPayouts(account, account.opened)
-  scheduleEventExpiry(account, account.startedAt)
   for (const [index, arrival] of arrivals(account, size.customers, random).entries()) {
     const currency = random.weighted(CURRENCIES, 'usd')
     account.steps.add(arrival, () => lives.arrive(index + 1, currency))

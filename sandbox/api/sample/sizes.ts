@@ -5,6 +5,7 @@ export interface SampleSize {
 }
 
 export const SIZES = {
+  empty: { customers: 0, months: 1 },
   small: { customers: 100, months: 12 },
   demo: { customers: 2_000, months: 24 },
 } as const satisfies Record<string, SampleSize>

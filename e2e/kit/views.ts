@@ -1,0 +1,97 @@
+/** The preview as a merchant has it open: a page, what it asked for and what it complained of. */
+import type { Browser, Locator, Page, Response } from 'playwright-core'
+import type { SmallDesk } from './small-desk'
+
+const APP = 'com.example.revenue-desk'
+
+export interface Views {
+  page: Page
+  /** Errors of the console and of the page. */
+  errors: string[]
+  /** Answers of the backend since the page was opened. */
+  answers: Response[]
+  /** The addresses of the views. */
+  address: {
+    home: string
+    overview: string
+    promotions: string
+    settings: string
+    customer(id: string): string
+  }
+  /** The role that the next views are opened with. */
+  setRole(name: string): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openViews(browser: Browser, desk: SmallDesk, width = 1280): Promise<Views> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-US' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const errors: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(String(error)))
+  const answers: Response[] = []
+  page.on('response', (response) => {
+    if (new URL(response.url()).port === String(desk.ports.backend)) answers.push(response)
+  })
+  const base = `http://localhost:${desk.ports.preview}/${desk.account}`
+  return {
+    page,
+    errors,
+    answers,
+    address: {
+      home: `${base}/dashboard`,
+      overview: `${base}/app/${APP}/overview`,
+      promotions: `${base}/app/${APP}/promotions`,
+      settings: `${base}/settings/apps/${APP}`,
+      customer: (id) => `${base}/customers/${id}`,
+    },
+    async setRole(name) {
+      await page.getByLabel('Role', { exact: true }).selectOption({ label: name })
+    },
+    close: () => context.close(),
+  }
+}
+
+/** A part of a view by its heading. */
+export const part = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name })
+
+/** What a part says, line by line. */
+export async function linesOf(one: Locator): Promise<string[]> {
+  const text = await one.innerText()
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
+/** The lines that follow one, as many as asked for. */
+export function after(lines: string[], line: string, count: number): string[] {
+  const index = lines.indexOf(line)
+  return index < 0 ? [] : lines.slice(index + 1, index + 1 + count)
+}
+
+/** Elements that are wider inside than outside and can neither be scrolled nor cut their text short on purpose. */
+export async function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { overflowX, textOverflow, display } = getComputedStyle(element)
+        if (display === 'inline' || element.closest('svg, select, .ui-hidden, label')) return false
+        if (textOverflow === 'ellipsis' || overflowX === 'auto' || overflowX === 'scroll') return false
+        return element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1
+      })
+      .map(({ className, tagName, scrollWidth, clientWidth }) =>
+        [tagName.toLowerCase(), String(className), `${scrollWidth} > ${clientWidth}`].join(' '),
+      ),
+  )
+}
+
+/** Controls that a screen reader could not name. */
+export async function nameless(page: Page): Promise<string[]> {
+  const CONTROL = /^\s*- (button|link|textbox|combobox|checkbox|radio|tab|switch|spinbutton|menuitem)(?! ")/
+  const snapshot = await page.locator('body').ariaSnapshot()
+  return snapshot.split('\n').filter((line) => CONTROL.test(line))
+}
