@@ -33,5 +33,7 @@ module.exports = async () => {
   await client.db('admin').command({ setParameter: 1, ttlMonitorEnabled: false })
   await client.close()
   process.env['TEST_MONGODB_URI'] = mongod.uri
-  globalThis.testMongod = { stop: () => mongod.stop().then(() => rmSync(folder, { recursive: true, force: true })) }
+  globalThis.testMongod = {
+    stop: () => mongod.stop().then(() => rmSync(folder, { recursive: true, force: true })),
+  }
 }

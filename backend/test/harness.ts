@@ -57,7 +57,10 @@ export interface Desk {
   /** Runs `work` as the desk itself for the account. */
   inAccount<T>(work: () => PromiseLike<T> | T, account?: AccountDocument): Promise<T>
   /** Another workspace with an account and an owner of its own. */
-  neighbour(accountId?: string, mode?: Mode): Promise<{ workspaceId: string; account: AccountDocument; owner: Caller }>
+  neighbour(
+    accountId?: string,
+    mode?: Mode,
+  ): Promise<{ workspaceId: string; account: AccountDocument; owner: Caller }>
   /** Reads the account from Stripe and waits for the end. */
   sync(options?: { full?: boolean }): Promise<void>
   /** Ends everything; fails when a command reached MongoDB without its owner. */
@@ -66,7 +69,8 @@ export interface Desk {
 
 export const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} }
 
-const key = (id: string) => `${id}:${Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 7 + id.length) % 251)).toString('base64')}`
+const key = (id: string) =>
+  `${id}:${Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 7 + id.length) % 251)).toString('base64')}`
 
 export const BASE_ENV = {
   MONGODB_URI: 'mongodb://given-otherwise',
@@ -99,7 +103,13 @@ export async function openTestDatabase(): Promise<{ violations: string[]; drop: 
 const absent = (): StandIn => {
   const missing = () => Promise.reject(new Error('This desk was started without a stand-in'))
   const lazy = new Proxy({}, { get: missing })
-  return { ...(lazy as StandIn), url: '', secretKey: '', accountId: 'acct_desk', close: () => Promise.resolve() }
+  return {
+    ...(lazy as StandIn),
+    url: '',
+    secretKey: '',
+    accountId: 'acct_desk',
+    close: () => Promise.resolve(),
+  }
 }
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
@@ -111,26 +121,48 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     ...(standIn.url ? { STRIPE_API_BASE: standIn.url, STRIPE_SECRET_KEY: standIn.secretKey } : {}),
     ...options.env,
   })
-  const gateway = createStripeGateway({ secretKey: config.stripe.secretKey ?? '', apiBase: config.stripe.apiBase, clock, requestsPerSecond: null })
+  const gateway = createStripeGateway({
+    secretKey: config.stripe.secretKey ?? '',
+    apiBase: config.stripe.apiBase,
+    clock,
+    requestsPerSecond: null,
+  })
   const stripe = options.wrapStripe?.(gateway) ?? gateway
   const log = options.log ?? silent
   const services = buildServices({ config, clock, log, stripe })
-  const app = await buildApp({ config, services, ...(options.loggerInstance ? { loggerInstance: options.loggerInstance } : {}) })
+  const app = await buildApp({
+    config,
+    services,
+    ...(options.loggerInstance ? { loggerInstance: options.loggerInstance } : {}),
+  })
   await app.ready()
 
   const connect = (workspaceId: string, accountId: string, mode: Mode) =>
-    services.accounts.connect(workspaceId, { accountId, mode, name: 'Tests', country: 'US', defaultCurrency: 'usd', timeZone: 'UTC' })
+    services.accounts.connect(workspaceId, {
+      accountId,
+      mode,
+      name: 'Tests',
+      country: 'US',
+      defaultCurrency: 'usd',
+      timeZone: 'UTC',
+    })
   const { id: workspaceId } = await services.accounts.ensureWorkspace('Tests')
   const account = await connect(workspaceId, standIn.accountId, 'test')
 
-  const send = (token: string, method: 'GET' | 'POST' | 'PATCH') => (url: string, body?: object, { key: idempotency, ...call }: Call = {}) =>
-    app.inject({
-      method,
-      url,
-      ...(body === undefined ? {} : { payload: body }),
-      ...call,
-      headers: { authorization: `Bearer ${token}`, ...(idempotency ? { 'idempotency-key': idempotency } : {}), ...call.headers },
-    })
+  const send =
+    (token: string, method: 'GET' | 'POST' | 'PATCH') =>
+    (url: string, body?: object, { key: idempotency, ...call }: Call = {}) =>
+      app.inject({
+        method,
+        url,
+        ...(body === undefined ? {} : { payload: body }),
+        ...call,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(idempotency ? { 'idempotency-key': idempotency } : {}),
+          ...call.headers,
+        },
+      })
   const caller = (token: string): Caller => ({
     token,
     get: (url, call) => send(token, 'GET')(url, undefined, call),
@@ -140,9 +172,16 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
 
   const newToken = async (workspace: string, role: Role): Promise<string> => {
     const member = await runInScope({ workspaceId: workspace }, () =>
-      services.team.addMember({ name: role, email: `${role}-${randomBytes(3).toString('hex')}@example.com`, role }),
+      services.team.addMember({
+        name: role,
+        email: `${role}-${randomBytes(3).toString('hex')}@example.com`,
+        role,
+      }),
     )
-    return app.jwt.sign({ sub: member, workspace_id: workspace, kind: 'member' }, { expiresIn: 900_000, jti: randomBytes(8).toString('hex') })
+    return app.jwt.sign(
+      { sub: member, workspace_id: workspace, kind: 'member' },
+      { expiresIn: 900_000, jti: randomBytes(8).toString('hex') },
+    )
   }
   const tokens = new Map<Role, Promise<string>>()
   const tokenOf = (role: Role): Promise<string> => {
@@ -188,7 +227,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
 
 /** Waits until `holds` answers true. */
 export async function until(holds: () => Promise<boolean> | boolean, patienceMs = 15_000): Promise<void> {
-  for (const end = Date.now() + patienceMs; !(await holds()); ) {
+  for (const end = Date.now() + patienceMs; !(await holds());) {
     if (Date.now() > end) throw new Error('It did not happen in time')
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

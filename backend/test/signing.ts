@@ -15,7 +15,10 @@ export interface SignedRequest {
 /** A webhook delivery of `event`, signed at `at` seconds. */
 export function signWebhook(event: unknown, at: number, secret = WEBHOOK_SECRET): SignedRequest {
   const payload = typeof event === 'string' ? event : JSON.stringify(event)
-  return { payload, headers: { 'content-type': 'application/json', 'stripe-signature': sign(payload, secret, at) } }
+  return {
+    payload,
+    headers: { 'content-type': 'application/json', 'stripe-signature': sign(payload, secret, at) },
+  }
 }
 
 export interface AppClaims {
@@ -30,5 +33,8 @@ export interface AppClaims {
 export function signAppRequest(claims: AppClaims, at: number, secret = APP_SECRET): SignedRequest {
   const { nonce, mode, stripe_roles, user_id, account_id } = claims
   const payload = JSON.stringify({ nonce, mode, stripe_roles, user_id, account_id })
-  return { payload, headers: { 'content-type': 'application/json', 'stripe-signature': sign(payload, secret, at) } }
+  return {
+    payload,
+    headers: { 'content-type': 'application/json', 'stripe-signature': sign(payload, secret, at) },
+  }
 }

@@ -67,7 +67,9 @@ export async function startStandIn(clock: TestClock, seed = 'desk'): Promise<Sta
     },
     async truth() {
       const rows = (await text(`${url}/_sandbox/truth`)).trim().split('\n')
-      const parsed = rows.map((row) => JSON.parse(row) as { customer: string; value: number; currency: string })
+      const parsed = rows.map(
+        (row) => JSON.parse(row) as { customer: string; value: number; currency: string },
+      )
       return new Map(parsed.map(({ customer, ...row }) => [customer, row]))
     },
     rates: () => text(`${url}/_sandbox/eurofxref-hist.csv`),

@@ -1,5 +1,6 @@
 /** A desk for the views: stand-in, backend and preview as processes of their own, on ports and a folder of their own. */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type Stripe from 'stripe'
 import { loadConfig } from '../../backend/src/config'
@@ -21,6 +22,8 @@ export interface SmallDesk {
   kill(): Promise<void>
   /** Starts it again on the same data. */
   revive(): Promise<void>
+  /** Starts the backend anew with other keys for its tokens: none of those it gave out is good any more. */
+  changeTokenKeys(): Promise<void>
   /** Ends all of it, also after a failed test. */
   end(): Promise<void>
 }
@@ -78,8 +81,13 @@ export async function startSmallDesk(options: SmallDeskOptions = {}): Promise<Sm
   const startBackend = async () => {
     const one = run('backend/src/main.ts', [], env)
     backend = one
-    await eventually(answers(`${backendUrl}/health/ready`), 'the backend', 60_000, one.ended)
+    await eventually(answers(`${backendUrl}/health/ready`), 'the backend', 60_000, one.ended).catch(() => {
+      throw new Error(`The backend did not start: ${one.output()}`)
+    })
     api = apiAs(ports.backend, await signIn(folder, ports.backend))
+  }
+  const kill = async () => {
+    if (backend) await endOf(backend, 'SIGKILL')
   }
   const end = async () => {
     const all = [standIn, preview, ...(backend ? [backend] : [])]
@@ -110,10 +118,16 @@ export async function startSmallDesk(options: SmallDeskOptions = {}): Promise<Sm
     api: (pathname, init) => api(pathname, init),
     faults,
     synced,
-    kill: async () => {
-      if (backend) await endOf(backend, 'SIGKILL')
-    },
+    kill,
     revive: startBackend,
+    async changeTokenKeys() {
+      await kill()
+      const file = path.join(folder, 'keys.json')
+      const keys = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+      const JWT_KEYS = `other:${randomBytes(32).toString('base64')}`
+      writeFileSync(file, JSON.stringify({ ...keys, JWT_KEYS }))
+      await startBackend()
+    },
     end,
   }
 }

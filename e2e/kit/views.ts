@@ -1,6 +1,7 @@
 /** The preview as a merchant has it open: a page, what it asked for and what it complained of. */
 import type { Browser, Locator, Page, Response } from 'playwright-core'
-import type { SmallDesk } from './small-desk'
+import { openBrowser } from './browser'
+import { startSmallDesk, type SmallDesk, type SmallDeskOptions } from './small-desk'
 
 const APP = 'com.example.revenue-desk'
 
@@ -55,6 +56,29 @@ export async function openViews(browser: Browser, desk: SmallDesk, width = 1280)
   }
 }
 
+export interface Opened extends Views {
+  desk: SmallDesk
+  browser: Browser
+  /** Ends the browser and the desk. */
+  end(): Promise<void>
+}
+
+/** A small desk with a browser on its preview, for the tests of one file. */
+export async function startViews(options: SmallDeskOptions = {}): Promise<Opened> {
+  const [starting, opening] = await Promise.allSettled([startSmallDesk(options), openBrowser()])
+  const desk = starting.status === 'fulfilled' ? starting.value : null
+  const browser = opening.status === 'fulfilled' ? opening.value : null
+  const end = async () => {
+    await browser?.close()
+    await desk?.end()
+  }
+  if (!desk || !browser) {
+    await end()
+    throw starting.status === 'rejected' ? starting.reason : opening.status === 'rejected' && opening.reason
+  }
+  return { ...(await openViews(browser, desk)), desk, browser, end }
+}
+
 /** A part of a view by its heading. */
 export const part = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name })
 
@@ -91,7 +115,7 @@ export async function overflowing(page: Page): Promise<string[]> {
 
 /** Controls that a screen reader could not name. */
 export async function nameless(page: Page): Promise<string[]> {
-  const CONTROL = /^\s*- (button|link|textbox|combobox|checkbox|radio|tab|switch|spinbutton|menuitem)(?! ")/
+  const CONTROL = /^\s*- (button|link|textbox|combobox|checkbox|radio|tab|switch|spinbutton|menuitem)\b(?! ")/
   const snapshot = await page.locator('body').ariaSnapshot()
   return snapshot.split('\n').filter((line) => CONTROL.test(line))
 }

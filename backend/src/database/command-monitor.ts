@@ -41,9 +41,10 @@ function filtersOf(command: Doc, name: string): unknown[] {
   }
 }
 
-/** The first match of each joined pipeline; a join without one is reported as undefined. */
+/** The first match of each joined pipeline, also inside a $facet; a join without one is reported as undefined. */
 function joins(pipeline: unknown): unknown[] {
   return docs(pipeline).flatMap((stage) => {
+    if (isDoc(stage['$facet'])) return Object.values(stage['$facet']).flatMap(joins)
     const join = stage['$lookup'] ?? stage['$unionWith'] ?? stage['$graphLookup']
     if (join === undefined) return []
     return [isDoc(join) ? docs(join['pipeline'])[0]?.['$match'] : undefined]

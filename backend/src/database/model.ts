@@ -11,9 +11,7 @@ const QUERIES = [
   'find',
   'findOne',
   'findOneAndDelete',
-  'findOneAndReplace',
   'findOneAndUpdate',
-  'replaceOne',
   'updateMany',
   'updateOne',
 ] as const
@@ -47,18 +45,46 @@ function claim(target: Record<string, unknown>, fields: Record<string, string>):
   }
 }
 
+/** Stages that reach other collections, at any depth. */
+const REACHING = new Set(['$lookup', '$unionWith', '$graphLookup', '$out', '$merge'])
+
+function reaches(stage: unknown): boolean {
+  if (typeof stage !== 'object' || stage === null) return false
+  return Object.entries(stage).some(([name, inner]) => REACHING.has(name) || reaches(inner))
+}
+
+/** @throws Error when an update would hand the document to somebody else. */
+function checkUpdate(update: unknown, name: CollectionName): void {
+  const fields = scopeFields(name)
+  for (const part of Object.values(update ?? {}))
+    if (typeof part === 'object' && part !== null) claim({ ...part }, fields)
+}
+
+const refuse = (name: CollectionName, instead: string) => () => {
+  throw new Error(`${name}: ${instead}`)
+}
+
 function guard(schema: Schema, name: CollectionName): void {
   schema.pre([...QUERIES], function () {
     const fields = scopeFields(name)
     claim(this.getFilter(), fields)
     this.where(fields)
+    checkUpdate(this.getUpdate(), name)
   })
-  schema.pre('estimatedDocumentCount', () => {
-    throw new Error(`${name}: count with a filter`)
+  schema.pre('estimatedDocumentCount', refuse(name, 'count with a filter'))
+  schema.pre(
+    ['replaceOne', 'findOneAndReplace'],
+    refuse(name, 'a replacement loses its owner; use bulkWrite of database/model.ts'),
+  )
+  schema.pre('bulkWrite', refuse(name, 'use bulkWrite of database/model.ts'))
+  schema.static('watch', refuse(name, 'a change stream is not scoped'))
+  schema.pre(['findOneAndUpdate', 'updateMany', 'updateOne'], function () {
+    if (Array.isArray(this.getUpdate()))
+      throw new Error(`${name}: a pipeline could change the owner; use operators`)
   })
   schema.pre('aggregate', function () {
     const stages = this.pipeline()
-    if (stages.some((stage) => '$lookup' in stage || '$unionWith' in stage || '$graphLookup' in stage))
+    if (stages.some(reaches))
       throw new Error(`${name}: join in the service, under the scope of each collection`)
     stages.unshift({ $match: scopeFields(name) })
   })
@@ -70,9 +96,6 @@ function guard(schema: Schema, name: CollectionName): void {
   schema.pre('insertMany', function (documents: unknown) {
     for (const document of Array.isArray(documents) ? documents : [documents])
       claim(document as Record<string, unknown>, scopeFields(name))
-  })
-  schema.pre('bulkWrite', () => {
-    throw new Error(`${name}: use bulkWrite of database/model.ts`)
   })
 }
 

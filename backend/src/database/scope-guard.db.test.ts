@@ -96,6 +96,7 @@ describe.each(Object.entries(WAYS))('%s', (_name, way) => {
 })
 
 describe('what the guard does not know, it refuses', () => {
+  const owners: Record<string, unknown> = { accountId: trusted({ $in: ['acct_a', 'acct_b'] }) }
   const refused: Record<string, () => PromiseLike<unknown>> = {
     'an estimated count': () => FxDayModel.estimatedDocumentCount(),
     "Mongoose's own bulkWrite": () => FxDayModel.bulkWrite([{ deleteOne: { filter: ONE } }]),
@@ -105,17 +106,22 @@ describe('what the guard does not know, it refuses', () => {
       FxDayModel.aggregate([{ $facet: { x: [{ $lookup: { from: 'facts', pipeline: [], as: 'x' } }] } }]),
     'a pipeline that writes': () => FxDayModel.aggregate([{ $out: 'facts' }]),
     'a change stream': async () => FxDayModel.watch(),
-    'a replacement that would lose its owner': () => FxDayModel.replaceOne(ONE, { day: '2026-01-01', perEuro: {} }),
-    'the same, found and replaced': () => FxDayModel.findOneAndReplace(ONE, { day: '2026-01-01', perEuro: {} }),
+    'a replacement that would lose its owner': () =>
+      FxDayModel.replaceOne(ONE, { _id: 'x', day: '2026-01-01', perEuro: {} }),
+    'the same, found and replaced': () =>
+      FxDayModel.findOneAndReplace(ONE, { day: '2026-01-01', perEuro: {} }),
     'another owner in a filter': () => FxDayModel.find({ accountId: 'acct_b' }).lean(),
-    'a list of owners': () => FxDayModel.find({ accountId: trusted({ $in: ['acct_a', 'acct_b'] }) }).lean(),
+    'a list of owners': () => FxDayModel.find().where(owners).lean(),
     'another owner in a document': () =>
-      FxDayModel.create([{ _id: 'x', day: '2026-03-01', perEuro: {}, accountId: 'acct_b' }]),
+      FxDayModel.create([{ _id: 'x', day: '2026-03-01', perEuro: {}, ...THEIRS }]),
     'another owner in many documents': () =>
       FxDayModel.insertMany([{ _id: 'x', day: '2026-03-01', perEuro: {}, accountId: 'acct_b' }]),
-    'another owner in an update': () => FxDayModel.updateOne(ONE, { $set: { accountId: 'acct_b' } }),
-    'another owner in a bulk write': () => bulkWrite('fx_rates', [{ deleteOne: { filter: { accountId: 'acct_b' } } }]),
-    'an update of many in a bulk write': () => bulkWrite('fx_rates', [{ updateMany: { filter: {}, update: SET } }]),
+    'a pipeline as an update': () =>
+      FxDayModel.updateOne(ONE, [{ $set: { accountId: 'acct_b' } }], { updatePipeline: true }),
+    'another owner in a bulk write': () =>
+      bulkWrite('fx_rates', [{ deleteOne: { filter: { accountId: 'acct_b' } } }]),
+    'an update of many in a bulk write': () =>
+      bulkWrite('fx_rates', [{ updateMany: { filter: {}, update: SET } }]),
     'a field that no model names': () => FxDayModel.updateOne(ONE, { $set: { invented: 1 } }),
     'a filter on such a field': () => FxDayModel.find({ invented: 1 }).lean(),
   }
@@ -126,9 +132,18 @@ describe('what the guard does not know, it refuses', () => {
     expect(await everything()).toEqual(before)
   })
 
+  it('another owner in an update changes nothing', async () => {
+    const before = await everything()
+    await runInScope(OURS, () => FxDayModel.updateOne(ONE, { $set: { accountId: 'acct_b' } }))
+    await runInScope(OURS, () => FxDayModel.updateMany({}, { $unset: { accountId: 1 } }))
+    expect(await everything()).toEqual(before)
+  })
+
   it('an operator that came in with a value', async () => {
     const hostile: unknown = { $gt: '' }
-    const found = await runInScope(OURS, () => FxDayModel.find({ day: hostile as string }).lean()).catch(() => [])
+    const found = await runInScope(OURS, () => FxDayModel.find({ day: hostile as string }).lean()).catch(
+      () => [],
+    )
     expect(found).toEqual([])
   })
 })
@@ -136,14 +151,20 @@ describe('what the guard does not know, it refuses', () => {
 it('the same Stripe id in two accounts and two modes is four documents', async () => {
   const rows = await everything()
   expect(rows).toHaveLength(6)
-  for (const [scope, rate] of [[OURS, '1.1'], [THEIRS, '2.2'], [OUR_LIVE, '3.3']] as const)
+  for (const [scope, rate] of [
+    [OURS, '1.1'],
+    [THEIRS, '2.2'],
+    [OUR_LIVE, '3.3'],
+  ] as const)
     expect(await runInScope(scope, () => FxDayModel.distinct('perEuro.usd'))).toEqual([rate])
 })
 
 it('people belong to a workspace: the same rule by its id', async () => {
   const add = (scope: AccountScope, _id: string) =>
     runInScope({ workspaceId: scope.workspaceId }, () =>
-      MemberModel.create([{ _id, name: 'A', kind: 'member', role: 'owner', active: true, createdAt: new Date(0) }]),
+      MemberModel.create([
+        { _id, name: 'A', kind: 'member', role: 'owner', active: true, createdAt: new Date(0) },
+      ]),
     )
   await add(OURS, 'mem_a')
   await add(THEIRS, 'mem_b')

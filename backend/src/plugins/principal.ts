@@ -89,9 +89,11 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
   const newest = jwtKeys[0]
   if (!newest) throw new Error('No JWT key')
   await app.register(fastifyJwt, {
+    // complete: the key is chosen by the header's kid, from our ring alone
+    decode: { complete: true },
     secret: (_request, token, done) => {
-      const kid = 'header' in token ? (token.header as { kid?: string }).kid : (token as { kid?: string }).kid
-      const key = jwtKeys.find(({ id }) => id === (kid ?? newest.id))
+      const { kid } = 'header' in token ? (token.header as { kid?: string }) : {}
+      const key = jwtKeys.find(({ id }) => id === kid)
       done(key ? null : new Error('unknown key'), key?.secret)
     },
     sign: { algorithm: 'HS256', kid: newest.id, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE, key: newest.secret },

@@ -84,17 +84,10 @@ function ownFacts({ object, at, source, causes }: Observation): Fact[] {
   }
   if (isSubscription(object)) {
     const data = toSubscription(object)
-    return [
-      {
-        object: 'subscription',
-        objectId: object.id,
-        customer: data.customer,
-        effectiveAt: at,
-        source,
-        causes,
-        data,
-      },
-    ]
+    const fact = { objectId: object.id, customer: data.customer, effectiveAt: at, source, causes, data }
+    // its prices come along in full, but for tiers
+    const prices = object.items.data.flatMap(({ price }) => ownFacts({ object: price, at, source, causes }))
+    return [{ object: 'subscription', ...fact }, ...prices]
   }
   if (isInvoice(object)) {
     const data = toInvoice(object)

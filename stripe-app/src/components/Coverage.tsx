@@ -6,6 +6,7 @@ import { useNow } from '../hooks/useNow'
 type Covered = {
   currency: string
   as_of: number | null
+  complete?: boolean
   estimated?: boolean
   reconstructed?: boolean
   fx_missing?: readonly unknown[]
@@ -15,6 +16,7 @@ type Covered = {
 export function useCoverageText({
   currency,
   as_of,
+  complete = true,
   estimated,
   reconstructed,
   fx_missing = [],
@@ -24,6 +26,7 @@ export function useCoverageText({
   return [
     currency.toUpperCase(),
     as_of === null ? 'not synced yet' : `updated ${agoText(as_of, now, locale)}`,
+    complete ? '' : 'history still being read',
     reconstructed ? 'history rebuilt from invoices' : '',
     estimated ? 'partly estimated' : '',
     fx_missing.length > 0 ? `no exchange rate for ${fx_missing.map(String).join(', ').toUpperCase()}` : '',

@@ -1,5 +1,6 @@
 import { Banner, Box, ContextView, Divider, Inline } from '@stripe/ui-extension-sdk/ui'
 import type { Customer } from '../api/types'
+import { CoverageLine } from '../components/Coverage'
 import { HistoryNotice } from '../components/HistoryNotice'
 import { Loaded } from '../components/Loaded'
 import { money } from '../format/money'
@@ -20,7 +21,7 @@ function Amount({ label, value }: { label: string; value: string }) {
 
 function Revenue({ customer }: { customer: Customer }) {
   const locale = useLocale()
-  const { mrr, lifetime_revenue, subscriptions } = customer
+  const { mrr, lifetime_revenue, subscriptions, as_of, fx_missing } = customer
   return (
     <Box css={{ stack: 'y', gapY: 'medium' }}>
       <Box css={{ stack: 'x', gapX: 'xlarge', gapY: 'small', wrap: 'wrap' }}>
@@ -30,6 +31,7 @@ function Revenue({ customer }: { customer: Customer }) {
           value={money(lifetime_revenue.value, lifetime_revenue.currency, locale)}
         />
       </Box>
+      <CoverageLine of={{ currency: mrr.currency, as_of, fx_missing }} />
       <MrrHistory customerId={customer.id} currency={mrr.currency} />
       <Divider />
       <Subscriptions subscriptions={subscriptions} />

@@ -5,6 +5,7 @@ import type { Me, MrrSeries, Overview } from '../api/types'
 import { Figure } from '../components/Figure'
 import { HistoryNotice } from '../components/HistoryNotice'
 import { Loaded } from '../components/Loaded'
+import { NoRevenueYet } from '../components/NoRevenueYet'
 import { fromDay } from '../format/dates'
 import { toMajor } from '../format/money'
 import { periodOf, todayIn } from '../format/periods'
@@ -48,7 +49,7 @@ function Summary({ me }: { me: Me }) {
         from={overview}
         what="Your revenue"
         partial={<HistoryNotice sync={sync} />}
-        empty={<Box css={{ color: 'secondary' }}>MRR appears here with the first active subscription.</Box>}
+        empty={<NoRevenueYet />}
       >
         {(value) => (
           <Box css={{ stack: 'y', gapY: 'medium' }}>

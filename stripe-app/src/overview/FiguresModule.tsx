@@ -4,6 +4,7 @@ import { CoverageLine } from '../components/Coverage'
 import { Figure } from '../components/Figure'
 import { HistoryNotice } from '../components/HistoryNotice'
 import { Loaded } from '../components/Loaded'
+import { NoRevenueYet } from '../components/NoRevenueYet'
 import { rangeText } from '../format/dates'
 import { useLocale } from '../hooks/LocaleProvider'
 import type { Loadable } from '../hooks/useResource'
@@ -40,7 +41,7 @@ export function FiguresModule({ overview }: { overview: Loadable<Overview> }) {
           from={overview}
           what="The key figures"
           partial={<HistoryNotice sync={sync} />}
-          empty={<Box css={{ color: 'secondary' }}>MRR appears here with the first active subscription.</Box>}
+          empty={<NoRevenueYet />}
         >
           {(value) => <Row overview={value} />}
         </Loaded>

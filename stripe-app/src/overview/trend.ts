@@ -11,6 +11,7 @@ export function trendPoints(current: Point[], previous: Point[], currency: strin
     y: toMajor(value, currency),
     compare: 'current',
   }))
+  if (previous.length === 0) return points
   // Counted from the end: both periods close on their last point, and may differ by a day in length.
   const offset = previous.length - current.length
   current.forEach(({ date }, index) => {

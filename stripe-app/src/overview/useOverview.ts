@@ -4,6 +4,7 @@ import type { MrrMovements, MrrSeries, Overview } from '../api/types'
 import { intervalOf, type Period } from '../format/periods'
 import { useApi } from '../hooks/ApiProvider'
 import { POLL_MS, useResource } from '../hooks/useResource'
+import { signedMovements } from './waterfall'
 
 const isPartial = ({ complete }: { complete: boolean }) => !complete
 
@@ -59,7 +60,8 @@ export function useMovements({ from, to }: Period) {
     [api, from, to],
   )
   const isEmpty = useCallback(
-    ({ total }: MrrMovements) => Object.values(total).every((part) => part === 0),
+    ({ total }: MrrMovements) =>
+      total.start === 0 && signedMovements(total).every(({ change }) => change === 0),
     [],
   )
   return useResource({ key: `movements ${from} ${to}`, read, isEmpty, pollMs: POLL_MS })

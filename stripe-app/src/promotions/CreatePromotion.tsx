@@ -1,4 +1,5 @@
 import { Banner, Box, Button, FocusView } from '@stripe/ui-extension-sdk/ui'
+import type { ApiProblem } from '../api/problem'
 import { toast } from '../hooks/useToast'
 import { DiscountFields, LimitFields, NameFields } from './DraftFields'
 import { isDirty } from './draft'
@@ -9,6 +10,13 @@ const ASK_BEFORE_CLOSING = {
   description: 'What you entered is not saved.',
   cancelAction: 'Keep editing',
   exitAction: 'Discard',
+}
+
+/** A refusal is final. Without one the promotion may exist: the same sent again finds it. */
+function outcomeOf({ status, detail }: ApiProblem): string {
+  return status !== null && status < 500 && status !== 409
+    ? `${detail} Nothing was created.`
+    : 'It is not known whether it was created. Send the same again: it is created only once.'
 }
 
 type CreatePromotionProps = { currency: string; onClose: () => void; onCreated: () => void }
@@ -35,13 +43,7 @@ export function CreatePromotion({ currency, onClose, onCreated }: CreatePromotio
       secondaryAction={<Button onPress={onClose}>Cancel</Button>}
     >
       <Box css={{ stack: 'y', gapY: 'medium' }}>
-        {problem ? (
-          <Banner
-            type="critical"
-            title={problem.title}
-            description={`${problem.detail} Nothing was created.`}
-          />
-        ) : null}
+        {problem ? <Banner type="critical" title={problem.title} description={outcomeOf(problem)} /> : null}
         <NameFields {...fields} />
         <DiscountFields {...fields} />
         <LimitFields {...fields} />

@@ -95,11 +95,16 @@ export function SettingsPage({ userName }: { userName: string | null }) {
   const me = useMe()
   const settings = useSettings()
   if (me.state === 'failed' || settings.state === 'failed') {
-    const failed = me.state === 'failed' ? me : settings
+    const failed = [me, settings].flatMap((one) => (one.state === 'failed' ? [one] : []))
+    const [first] = failed
     return (
       <SettingsView>
-        {failed.state === 'failed' ? (
-          <Failed what="Your settings" problem={failed.problem} retry={failed.retry} />
+        {first ? (
+          <Failed
+            what="Your settings"
+            problem={first.problem}
+            retry={() => failed.forEach(({ retry }) => retry())}
+          />
         ) : null}
       </SettingsView>
     )

@@ -50,7 +50,9 @@ function State({ sync }: { sync: SyncState }) {
         />
         <PropertyListItem
           label="Last synced"
-          value={sync.last_synced_at !== null ? agoText(sync.last_synced_at, now, locale) : 'Not yet'}
+          value={
+            sync.last_synced_at !== null ? sentence(agoText(sync.last_synced_at, now, locale)) : 'Not yet'
+          }
         />
         <PropertyListItem label="Read by the last sync" value={`${count(rows, locale)} rows`} />
         {shown.map(({ resource, count: read }) => (

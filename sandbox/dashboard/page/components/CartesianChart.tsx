@@ -99,7 +99,8 @@ export function CartesianChart(props: Props) {
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 180 }}>
         <ComposedChart
           data={rows}
-          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+          // room for half of the last label, or labels would be left out to make it fit
+          margin={{ top: 8, right: kind === 'line' ? 32 : 8, bottom: 0, left: 0 }}
           stackOffset="sign"
           barCategoryGap="24%"
         >
@@ -118,7 +119,7 @@ export function CartesianChart(props: Props) {
             tickLine={false}
             axisLine={{ stroke: GRID }}
             minTickGap={24}
-            interval={kind === 'bar' && rows.length <= 8 ? 0 : 'preserveStartEnd'}
+            interval={kind === 'bar' && rows.length <= 8 ? 0 : 'equidistantPreserveStart'}
           />
           <YAxis
             hide={axis === 'x' || axis === 'none'}

@@ -42,28 +42,30 @@ export function Customers() {
       <h1>Customers</h1>
       {customers.state === 'ready' ? (
         <>
-          <table className="ui-table">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Email</th>
-                <th scope="col">Currency</th>
-                <th scope="col">Created</th>
-              </tr>
-            </thead>
-            <tbody>
-              {customers.value.data.map((customer) => (
-                <tr key={customer.id}>
-                  <td>
-                    <CustomerLink customer={customer} />
-                  </td>
-                  <td>{customer.email ?? '—'}</td>
-                  <td>{customer.currency?.toUpperCase() ?? '—'}</td>
-                  <td>{styledDate(customer.created, 'medium-year-month-day')}</td>
+          <div className="ui-table-scroll">
+            <table className="ui-table">
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col">Email</th>
+                  <th scope="col">Currency</th>
+                  <th scope="col">Created</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {customers.value.data.map((customer) => (
+                  <tr key={customer.id}>
+                    <td>
+                      <CustomerLink customer={customer} />
+                    </td>
+                    <td>{customer.email ?? '—'}</td>
+                    <td>{customer.currency?.toUpperCase() ?? '—'}</td>
+                    <td className="is-date">{styledDate(customer.created, 'medium-year-month-day')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           <nav className="ui-pager" aria-label="Pages">
             <button
               type="button"

@@ -38,35 +38,41 @@ function RecentPayments() {
   return (
     <section className="card">
       <h2>Recent payments</h2>
-      {charges.state === 'ready' ? (
-        <table className="ui-table">
-          <thead>
-            <tr>
-              <th scope="col" className="is-number">
-                Amount
-              </th>
-              <th scope="col">Status</th>
-              <th scope="col">Payment</th>
-              <th scope="col">Date</th>
-            </tr>
-          </thead>
-          <tbody>
-            {charges.value.data.map(({ id, amount, currency, created, status, description }) => (
-              <tr key={id}>
-                <td className="is-number">{money(amount, currency)}</td>
-                <td>
-                  <Badge
-                    type={status === 'succeeded' ? 'positive' : status === 'failed' ? 'negative' : 'neutral'}
-                  >
-                    {status}
-                  </Badge>
-                </td>
-                <td>{description ?? <code>{id}</code>}</td>
-                <td>{styledDate(created, 'medium-year-month-day')}</td>
+      {charges.state === 'ready' && charges.value.data.length === 0 ? (
+        <p className="muted">No payments yet</p>
+      ) : charges.state === 'ready' ? (
+        <div className="ui-table-scroll">
+          <table className="ui-table">
+            <thead>
+              <tr>
+                <th scope="col" className="is-number">
+                  Amount
+                </th>
+                <th scope="col">Status</th>
+                <th scope="col">Payment</th>
+                <th scope="col">Date</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {charges.value.data.map(({ id, amount, currency, created, status, description }) => (
+                <tr key={id}>
+                  <td className="is-number">{money(amount, currency)}</td>
+                  <td>
+                    <Badge
+                      type={
+                        status === 'succeeded' ? 'positive' : status === 'failed' ? 'negative' : 'neutral'
+                      }
+                    >
+                      {status}
+                    </Badge>
+                  </td>
+                  <td>{description ?? <code>{id}</code>}</td>
+                  <td className="is-date">{styledDate(created, 'medium-year-month-day')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       ) : (
         <p className="muted">{charges.state === 'loading' ? 'Loading' : charges.message}</p>
       )}

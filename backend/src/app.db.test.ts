@@ -1,0 +1,320 @@
+/** Walks over all routes: what must hold of each, and of those to come. */
+import type { RouteOptions } from 'fastify'
+import Fastify from 'fastify'
+import { startDesk, type Desk } from '../test/harness'
+import { AuditEntryModel } from './audit/model'
+import { CATALOGUE } from './errors'
+import { principalPlugin } from './plugins/principal'
+import { ROLES, roleNames, type Permission } from './team/permissions'
+import { runInScope } from './database/scope'
+
+interface Operation {
+  operationId?: string
+  summary?: string
+  tags?: string[]
+  description?: string
+  security?: unknown[]
+  requestBody?: { content: Record<string, { example?: object }> }
+  responses: Record<
+    string,
+    {
+      description: string
+      content?: Record<
+        string,
+        { schema?: { $ref?: string; examples?: unknown[] }; example?: unknown; examples?: object }
+      >
+    }
+  >
+}
+type Document = {
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, { examples?: unknown[] }> }
+}
+
+let desk: Desk
+let document: Document
+beforeAll(async () => {
+  desk = await startDesk({ standIn: null })
+  document = (await desk.app.inject('/openapi.json')).json()
+})
+afterAll(() => desk.close())
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      path,
+      method: method.toUpperCase() as 'GET' | 'POST' | 'PATCH',
+      operation,
+    })),
+  )
+
+const requires = ({ description }: Operation): Permission | null =>
+  (/the permission `([^`]+)`/.exec(description ?? '')?.[1] as Permission | undefined) ?? null
+const urlOf = (path: string): string => path.replace('{name}', 'nope').replace(/\{[^}]+\}/, 'id_of_nobody')
+const bodyOf = ({ requestBody }: Operation): object | undefined =>
+  requestBody?.content['application/json']?.example
+
+test('a route that declares neither a permission nor why it needs none stops the start', async () => {
+  const app = Fastify()
+  await app.register(principalPlugin, { jwtKeys: desk.config.jwtKeys, resolve: desk.services.team.principal })
+  const declare = (config: RouteOptions['config']) => () =>
+    app.get('/v1/forgotten', { ...(config ? { config } : {}) }, () => 'secret')
+  expect(declare(undefined)).toThrow(/declares neither a permission nor why it needs none/)
+  expect(declare({ requires: 'team:read' })).not.toThrow()
+  await app.close()
+})
+
+test('the map of permissions over roles is as reviewed', () => {
+  const table = operations()
+    .map(({ path, method, operation }) => {
+      const permission = requires(operation)
+      const roles = permission
+        ? roleNames.filter((role) => (ROLES[role] as readonly string[]).includes(permission))
+        : ['public']
+      return `${method} ${path}: ${roles.join(', ')}`
+    })
+    .sort()
+  expect(table).toMatchSnapshot()
+})
+
+test('without a token every route that requires a permission answers 401', async () => {
+  for (const { path, method, operation } of operations()) {
+    if (!requires(operation)) continue
+    const answer = await desk.app.inject({
+      method,
+      url: urlOf(path),
+      payload: method === 'GET' ? undefined : (bodyOf(operation) ?? {}),
+    })
+    expect([`${method} ${path}`, answer.statusCode]).toEqual([`${method} ${path}`, 401])
+  }
+})
+
+test('each role may do what its permissions say, and nothing else', async () => {
+  for (const role of roleNames) {
+    const caller = await desk.as(role)
+    for (const { path, method, operation } of operations()) {
+      const permission = requires(operation)
+      // what starts work at Stripe is walked where it is refused
+      const allowed = permission !== null && (ROLES[role] as readonly string[]).includes(permission)
+      if (!permission || (allowed && method !== 'GET')) continue
+      const answer =
+        method === 'GET'
+          ? await caller.get(urlOf(path))
+          : await caller.post(urlOf(path), bodyOf(operation), { method } as never)
+      const refused =
+        answer.statusCode === 403 && answer.json<{ code: string }>().code === 'permission_missing'
+      expect([role, method, path, refused]).toEqual([role, method, path, !allowed])
+    }
+  }
+})
+
+test('foreign and missing ids look the same', async () => {
+  const owner = await desk.as('owner')
+  const { owner: neighbour, account } = await desk.neighbour()
+  const theirs = (await neighbour.post('/v1/jobs/churn-daily/runs')).json<{ id: string }>().id
+  const answer = async (id: string) => {
+    const { status, code, title } = (await owner.get(`/v1/operations/${id}`)).json<{
+      status: number
+      code: string
+      title: string
+    }>()
+    return { status, code, title }
+  }
+  expect(await answer(theirs)).toEqual(await answer('op_of_nobody'))
+  expect((await answer(theirs)).status).toBe(404)
+  expect((await owner.get(`/v1/me?account=${account.accountId}`)).json()).toMatchObject({
+    code: 'account_unknown',
+  })
+})
+
+test('unknown fields are refused and named, in queries and bodies', async () => {
+  const owner = await desk.as('owner')
+  for (const { path, method, operation } of operations()) {
+    if (!requires(operation)) continue
+    const answer =
+      method === 'GET'
+        ? await owner.get(`${urlOf(path)}?surprise=1`)
+        : method === 'PATCH'
+          ? await owner.patch(urlOf(path), { surprise: 1 })
+          : await owner.post(urlOf(path), { surprise: 1 })
+    if (method !== 'GET' && !operation.requestBody) continue
+    expect([`${method} ${path}`, answer.statusCode]).toEqual([`${method} ${path}`, 400])
+    expect(answer.json<{ errors: { pointer: string }[] }>().errors.map(({ pointer }) => pointer)[0]).toMatch(
+      /^\/(querystring|body)\//,
+    )
+  }
+})
+
+test('operators in place of values are refused', async () => {
+  const owner = await desk.as('owner')
+  for (const hostile of [{ $gt: '' }, { $where: '1' }, [{ $ne: null }], { $regex: '.*' }])
+    for (const field of ['name', 'code', 'currency'])
+      expect(
+        (
+          await owner.post('/v1/promotions', {
+            name: 'A',
+            code: 'AAA',
+            percent_bp: 1,
+            duration: 'once',
+            [field]: hostile,
+          })
+        ).statusCode,
+      ).toBe(400)
+  for (const query of ['from[$gt]=', 'limit[$gt]=1', 'starting_after[$ne]=x'])
+    expect((await owner.get(`/v1/promotions?${query}`)).statusCode).toBe(400)
+  const polluted = await desk.app.inject({
+    method: 'POST',
+    url: '/v1/promotions',
+    headers: { authorization: `Bearer ${owner.token}`, 'content-type': 'application/json' },
+    payload: '{"__proto__":{"admin":true},"name":"A"}',
+  })
+  expect(polluted.statusCode).toBe(400)
+  expect(({} as Record<string, unknown>)['admin']).toBeUndefined()
+})
+
+test('a change of settings leaves exactly one audit entry for the change', async () => {
+  const owner = await desk.as('owner')
+  const entries = () =>
+    runInScope({ workspaceId: desk.workspaceId }, () =>
+      AuditEntryModel.find({ action: 'settings.changed' }).lean(),
+    )
+  await owner.patch('/v1/settings', { time_zone: 'Asia/Tokyo' })
+  await owner.patch('/v1/settings', { time_zone: 'Asia/Tokyo' })
+  const [entry, ...others] = await entries()
+  expect(others).toEqual([])
+  expect(entry).toMatchObject({
+    before: { timeZone: 'UTC' },
+    after: { timeZone: 'Asia/Tokyo' },
+    actor: { kind: 'member' },
+  })
+  expect((await owner.patch('/v1/settings', { time_zone: 'Mars/Base' })).json()).toMatchObject({
+    status: 400,
+    errors: [{ pointer: '/body/time_zone' }],
+  })
+  await desk.services.sync.drain()
+})
+
+describe('an idempotency key', () => {
+  test('gives the first answer again and one effect; another body is refused', async () => {
+    const owner = await desk.as('owner')
+    const first = await owner.post('/v1/jobs/churn-daily/runs', {}, { key: 'once' })
+    const second = await owner.post('/v1/jobs/churn-daily/runs', {}, { key: 'once' })
+    expect(second.payload).toBe(first.payload)
+    expect(second.headers['idempotent-replayed']).toBe('true')
+    const other = await owner.post('/v1/jobs/revenue-snapshot/runs', {}, { key: 'once' })
+    expect(other.json()).toMatchObject({ status: 409, code: 'idempotency_key_reused' })
+  })
+
+  test('of eight at once has one effect', async () => {
+    const owner = await desk.as('owner')
+    desk.clock.advance(60)
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => owner.post('/v1/jobs/revenue-snapshot/runs', {}, { key: 'eight' })),
+    )
+    const ids = new Set(
+      answers
+        .filter(({ statusCode }) => statusCode === 202)
+        .map((answer) => answer.json<{ id: string }>().id),
+    )
+    expect(ids.size).toBe(1)
+    for (const { statusCode } of answers) expect([202, 409]).toContain(statusCode)
+  })
+})
+
+test('an unchanged answer costs a 304, a changed one does not', async () => {
+  const owner = await desk.as('owner')
+  const { etag } = (await owner.get('/v1/settings')).headers
+  expect(etag).toBeDefined()
+  const again = () => owner.get('/v1/settings', { headers: { 'if-none-match': String(etag) } })
+  expect((await again()).statusCode).toBe(304)
+  await owner.patch('/v1/settings', { reporting_currency: 'chf' })
+  expect((await again()).statusCode).toBe(200)
+  await desk.services.sync.drain()
+})
+
+test('a failure of ours tells its request id and nothing else', async () => {
+  const owner = await desk.as('owner')
+  const { overview } = desk.services.analytics
+  desk.services.analytics.overview = () => Promise.reject(new Error('mongodb://user:secret@host is down'))
+  const answer = await owner.get('/v1/analytics/overview')
+  desk.services.analytics.overview = overview
+  expect(answer.headers['content-type']).toMatch('application/problem+json')
+  expect(answer.json()).toMatchObject({
+    status: 500,
+    code: 'internal',
+    request_id: answer.headers['x-request-id'],
+  })
+  expect(answer.payload).not.toMatch(/mongodb|secret|stack/)
+})
+
+test('the views’ frame may call the API, and never the sign-in of admins', async () => {
+  const preflight = (url: string) =>
+    desk.app.inject({
+      method: 'OPTIONS',
+      url,
+      headers: { origin: 'null', 'access-control-request-method': 'GET' },
+    })
+  expect((await preflight('/v1/me')).headers['access-control-allow-origin']).toBe('null')
+  expect((await preflight('/v1/auth/sessions')).headers['access-control-allow-origin']).toBeUndefined()
+  expect((await preflight('/webhooks/stripe')).headers['access-control-allow-origin']).toBeUndefined()
+  const answer = await desk.app.inject({ url: '/v1/me', headers: { origin: 'https://evil.example' } })
+  expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+})
+
+test('limits: rate headers, size and type of a body', async () => {
+  const owner = await desk.as('owner')
+  expect((await owner.get('/v1/me')).headers).toHaveProperty('ratelimit-limit')
+  const large = await owner.post('/v1/promotions', { name: 'x'.repeat(300 * 1024) })
+  expect(large.json()).toMatchObject({ status: 413, code: 'body_too_large' })
+  const typed = await desk.app.inject({
+    method: 'POST',
+    url: '/v1/promotions',
+    headers: { authorization: `Bearer ${owner.token}`, 'content-type': 'application/xml' },
+    payload: '<a/>',
+  })
+  expect(typed.json()).toMatchObject({ status: 415, code: 'media_type_unsupported' })
+})
+
+describe('the API document', () => {
+  test('describes every operation, with examples of requests, answers and problems', () => {
+    const ids = operations().map(({ operation }) => operation.operationId)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const { path, method, operation } of operations()) {
+      const name = `${method} ${path}`
+      expect([name, Boolean(operation.operationId && operation.summary && operation.tags?.length)]).toEqual([
+        name,
+        true,
+      ])
+      if (operation.requestBody) expect([name, bodyOf(operation) !== undefined]).toEqual([name, true])
+      for (const [status, response] of Object.entries(operation.responses))
+        for (const { schema, example, examples } of Object.values(response.content ?? {})) {
+          const shared = schema?.$ref
+            ? document.components.schemas[schema.$ref.split('/').pop() ?? '']
+            : schema
+          expect([name, status, Boolean(examples ?? example ?? shared?.examples?.[0])]).toEqual([
+            name,
+            status,
+            true,
+          ])
+        }
+    }
+  })
+
+  test('its examples are answers that the schemas allow', () => {
+    for (const [id, schema] of Object.entries(document.components.schemas)) {
+      const validate = desk.app.validatorCompiler?.({
+        schema: { $ref: `${id}#` },
+        method: 'GET',
+        url: '/',
+        httpPart: 'body',
+      })
+      const example: unknown = schema.examples?.[0]
+      expect([id, validate?.(structuredClone(example))]).toEqual([id, true])
+    }
+  })
+
+  test('every problem has a place where it is explained', async () => {
+    const page = (await desk.app.inject('/docs/problems')).payload
+    for (const code of Object.keys(CATALOGUE)) expect(page).toContain(`id="${code}"`)
+  })
+})
