@@ -54,7 +54,9 @@ export default tseslint.config(
   },
   {
     files: ['**/*.js', '**/*.mjs'],
-    languageOptions: { globals: { module: 'writable', process: 'readonly', require: 'readonly' } },
+    languageOptions: {
+      globals: { module: 'writable', process: 'readonly', require: 'readonly', jest: 'readonly' },
+    },
     rules: { '@typescript-eslint/no-require-imports': 'off', 'no-console': 'off' },
   },
   { files: ['**/*.tsx', 'stripe-app/**/*.ts'], ...reactHooks.configs.flat['recommended-latest'] },
