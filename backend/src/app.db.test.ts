@@ -257,6 +257,13 @@ test('the views’ frame may call the API, and never the sign-in of admins', asy
   expect((await preflight('/v1/me')).headers['access-control-allow-origin']).toBe('null')
   expect((await preflight('/v1/auth/sessions')).headers['access-control-allow-origin']).toBeUndefined()
   expect((await preflight('/webhooks/stripe')).headers['access-control-allow-origin']).toBeUndefined()
+  // a refusal too, or a view could not read that its token has ended
+  const refused = await desk.app.inject({ url: '/v1/me', headers: { origin: 'null' } })
+  expect(refused.statusCode).toBe(401)
+  expect(refused.headers).toMatchObject({
+    'access-control-allow-origin': 'null',
+    'ratelimit-limit': expect.any(String) as string,
+  })
   const answer = await desk.app.inject({ url: '/v1/me', headers: { origin: 'https://evil.example' } })
   expect(answer.headers['access-control-allow-origin']).toBeUndefined()
 })

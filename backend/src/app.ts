@@ -133,8 +133,9 @@ export async function buildApp({
   for (const schema of SCHEMAS) app.addSchema(withExample(schema))
   await app.register(problemsPlugin)
   await app.register(validationPlugin)
-  await app.register(principalPlugin, { jwtKeys: config.jwtKeys, resolve: services.team.principal })
+  // before anyone is asked who they are: a refusal too carries CORS and counts against the limit
   await app.register(securityPlugin)
+  await app.register(principalPlugin, { jwtKeys: config.jwtKeys, resolve: services.team.principal })
   await app.register(etag, { weak: true })
   await app.register(idempotencyPlugin, { clock: services.clock })
   await app.register(openapiPlugin)

@@ -92,36 +92,52 @@ const list = (value: string): string[] =>
 
 /** @throws SetupError that names the variable and what it should hold. */
 function keys(name: string, value: string): Key[] {
-  return list(value).map((entry) => {
-    const [id, encoded] = [entry.slice(0, entry.indexOf(':')), entry.slice(entry.indexOf(':') + 1)]
-    const secret = Buffer.from(encoded, 'base64')
+  const ring = list(value).map((entry) => {
+    const [, id, encoded] = /^([\w-]{1,40}):(.+)$/.exec(entry) ?? []
+    const secret = Buffer.from(encoded ?? '', 'base64')
+    // the id is public, in the header of each token: without one no part of the entry may pass for it
     if (!id || secret.length < 32 || new Set(secret).size < 8)
       throw new SetupError(
         `${name} holds a key that is too short or not random: write id:base64 with at least 32 random bytes (openssl rand -base64 32)`,
       )
     return { id, secret }
   })
+  if (ring.length === 0) throw new SetupError(`${name} holds no key: write id:base64, newest first`)
+  if (new Set(ring.map(({ id }) => id)).size < ring.length)
+    throw new SetupError(`${name} names two keys alike: give each an id of its own`)
+  return ring
 }
 
-interface GeneratedKeys {
-  JWT_KEYS: string
-  ENCRYPTION_KEYS: string
-  API_KEY_PEPPER: string
-  STRIPE_APP_SECRET: string
-  STRIPE_SECRET_KEY: string
+const GENERATED = [
+  'JWT_KEYS',
+  'ENCRYPTION_KEYS',
+  'API_KEY_PEPPER',
+  'STRIPE_APP_SECRET',
+  'STRIPE_SECRET_KEY',
+] as const
+type GeneratedKeys = Record<(typeof GENERATED)[number], string>
+
+/** @returns null when the file does not hold all of them */
+function readKeys(file: string): GeneratedKeys | null {
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<GeneratedKeys>
+    return GENERATED.every((name) => typeof kept[name] === 'string' && kept[name] !== '')
+      ? (kept as GeneratedKeys)
+      : null
+  } catch {
+    return null
+  }
 }
 
 /** Keys of an embedded database, made once and kept in `DATA_DIR/keys.json` (mode 600). */
 function generatedKeys(dataDir: string): GeneratedKeys {
   const file = path.join(dataDir, 'keys.json')
   if (existsSync(file)) {
-    try {
-      return JSON.parse(readFileSync(file, 'utf8')) as GeneratedKeys
-    } catch {
-      throw new SetupError(
-        `${file} cannot be read: restore it from a backup, or move ${dataDir} away to start anew`,
-      )
-    }
+    const kept = readKeys(file)
+    if (kept) return kept
+    throw new SetupError(
+      `${file} cannot be read: restore it from a backup, or move ${dataDir} away to start anew`,
+    )
   }
   const random = () => randomBytes(32).toString('base64')
   const made: GeneratedKeys = {
@@ -143,6 +159,11 @@ function address(name: string, value: string): URL {
   if (!URL.canParse(value))
     throw new SetupError(`${name} is not an address: ${value} (expected https://host)`)
   return new URL(value)
+}
+
+function ratesUrl(given: string, apiBase: URL, loopback: boolean): string | null {
+  if (given !== '') return address('FX_RATES_URL', given).href
+  return loopback ? `${apiBase.origin}/_sandbox/eurofxref-hist.csv` : null
 }
 
 function readEnvironment(env: NodeJS.ProcessEnv): Static<typeof Environment> {
@@ -210,7 +231,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     jwtKeys: keys('JWT_KEYS', given('JWT_KEYS')),
     encryptionKeys: keys('ENCRYPTION_KEYS', given('ENCRYPTION_KEYS')),
     pepper: given('API_KEY_PEPPER'),
-    fxRatesUrl: raw.FX_RATES_URL || (loopback ? `${apiBase.origin}/_sandbox/eurofxref-hist.csv` : null),
+    fxRatesUrl: ratesUrl(raw.FX_RATES_URL, apiBase, loopback),
     logLevel: raw.LOG_LEVEL,
   })
 }

@@ -181,3 +181,9 @@ describe('the same seed and instant', () => {
     expect(printed.trim()).toBe(digest(createEngine(options)))
   })
 })
+
+test('an empty business has an account, and no object and no event in it', () => {
+  const { main, truth } = createEngine({ seed: 'one', now: TEST_NOW, size: SIZES.empty })
+  expect(Object.entries(main.store).filter(([, { size }]) => size > 0)).toEqual([])
+  expect(truth.jsonLines()).toBe('')
+})

@@ -16,6 +16,8 @@ import type { RangeQuery } from './schema'
 export const DEFAULT_DAYS = 30
 /** Longest range that may be asked for (bar E6). */
 const MAX_DAYS = 5 * 366
+/** Answers kept for one version of an account's figures. */
+const MAX_ANSWERS = 200
 /** Accounts whose roll-ups are held in memory. */
 const MAX_CACHED = 100
 
@@ -27,12 +29,26 @@ export interface Book {
   currency: Currency
   rates: Rates
   rollups: DayRollup[]
+  /** Answers already worked out from this version, by question. */
+  answers: Map<string, Promise<unknown>>
   today: Day
 }
 
 export interface Range {
   from: Day
   to: Day
+}
+
+/** Works an answer out once for each version of the figures; a failed one is forgotten. */
+export function once<T>(book: Book, question: string, work: () => Promise<T>): Promise<T> {
+  const key = `${question}:${book.today}`
+  const known = book.answers.get(key) as Promise<T> | undefined
+  if (known) return known
+  if (book.answers.size >= MAX_ANSWERS) book.answers.delete(book.answers.keys().next().value ?? '')
+  const answer = work()
+  book.answers.set(key, answer)
+  answer.catch(() => book.answers.delete(key))
+  return answer
 }
 
 export type OpenBook = (wanted?: Currency) => Promise<Book>
@@ -54,7 +70,7 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
         RollupModel.find().sort({ day: 1 }).lean(),
       ])
       if (books.size >= MAX_CACHED) books.delete(books.keys().next().value ?? '')
-      book = { version, currency, rates, rollups }
+      book = { version, currency, rates, rollups, answers: new Map() }
       books.set(key, book)
     }
     return { ...book, account, state, today: dayOf(seconds(clock.now()), definitions.timeZone) }

@@ -16,14 +16,17 @@ import {
   type WaterfallRow,
 } from '../metrics'
 import { RunningBalance } from '../metrics/balance'
-import { coverage, createBooks, DEFAULT_DAYS, previousOf, rangeOf, type Book, type Range } from './book'
+import { coverage, createBooks, DEFAULT_DAYS, once, previousOf, rangeOf, type Book, type Range } from './book'
 import { FxDayModel, MovementModel, SnapshotModel, type SnapshotDocument } from './model'
 import type { Churn, Figure, Overview, RangeQuery, SeriesQuery, Snapshot } from './schema'
 
 export function createAnalyticsService({ clock, accounts }: { clock: Clock; accounts: AccountService }) {
   const open = createBooks({ clock, accounts })
 
-  async function retentionOf(book: Book, { from, to }: Range) {
+  const retentionOf = (book: Book, range: Range) =>
+    once(book, `retention:${range.from}:${range.to}`, () => readRetention(book, range))
+
+  async function readRetention(book: Book, { from, to }: Range) {
     const balance = new RunningBalance(book.rollups)
     balance.advanceTo(addDays(from, -1))
     const movements = await MovementModel.find({
@@ -40,7 +43,10 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     })
   }
 
-  async function period(book: Book, range: Range) {
+  const period = (book: Book, range: Range) =>
+    once(book, `period:${range.from}:${range.to}`, () => readPeriod(book, range))
+
+  async function readPeriod(book: Book, range: Range) {
     const { rates, currency, rollups, account, today } = book
     const [rates_, money] = await Promise.all([
       retentionOf(book, range),
@@ -82,7 +88,7 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     }
   }
 
-  type Period = Omit<Awaited<ReturnType<typeof period>>, 'fxMissing'>
+  type Period = Omit<Awaited<ReturnType<typeof readPeriod>>, 'fxMissing'>
   const UNITS: Record<keyof Period, Figure['unit']> = {
     mrr: 'minor',
     arr: 'minor',
@@ -146,10 +152,13 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     }
   }
 
-  function rowsOf(book: Book, range: Range, interval: Interval) {
-    const { rollups, rates, currency, today } = book
-    return waterfall({ rollups, ...range, interval, rates, reportingCurrency: currency, today })
-  }
+  const rowsOf = (book: Book, range: Range, interval: Interval) =>
+    once(book, `rows:${range.from}:${range.to}:${interval}`, () => {
+      const { rollups, rates, currency, today } = book
+      return Promise.resolve(
+        waterfall({ rollups, ...range, interval, rates, reportingCurrency: currency, today }),
+      )
+    })
 
   return {
     overview,
@@ -158,7 +167,7 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     async mrr(query: SeriesQuery) {
       const book = await open(query.currency)
       const range = rangeOf(query, book.today)
-      const { rows, fxMissing: missing } = rowsOf(book, range, query.interval)
+      const { rows, fxMissing: missing } = await rowsOf(book, range, query.interval)
       const data = rows.map(({ end_date, end, customers_end, complete }: WaterfallRow) => ({
         date: end_date,
         value: end,
@@ -177,7 +186,7 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     async mrrMovements(query: SeriesQuery) {
       const book = await open(query.currency)
       const range = rangeOf(query, book.today)
-      const { rows, total, fxMissing: missing } = rowsOf(book, range, query.interval)
+      const { rows, total, fxMissing: missing } = await rowsOf(book, range, query.interval)
       return {
         object: 'list' as const,
         url: '/v1/analytics/mrr_movements',

@@ -131,11 +131,15 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
     /** Ends the session a refresh token belongs to; an unknown one changes nothing. */
     async signOut(refreshToken: string): Promise<void> {
       const [workspaceId = '', sessionId = ''] = refreshToken.replace(/^rt_/, '').split('.')
-      await runInScope({ workspaceId }, () =>
-        SessionModel.updateOne(
-          { _id: sessionId, refreshHash: hashToken(refreshToken) },
-          { $set: { revokedAt: clock.now() } },
-        ),
+      const mine = { _id: sessionId, refreshHash: hashToken(refreshToken), revokedAt: null }
+      const session = await runInScope({ workspaceId }, () => SessionModel.findOne(mine).lean())
+      if (!session) return
+      await runInScope({ workspaceId, actor: { kind: 'member', id: session.memberId } }, () =>
+        inTransaction(async () => {
+          const ended = await SessionModel.updateOne(mine, { $set: { revokedAt: clock.now() } })
+          if (ended.modifiedCount > 0)
+            await audit.record({ action: 'session.ended', target: { type: 'session', id: sessionId } })
+        }),
       )
     },
 

@@ -118,7 +118,8 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
     if (requires) route.schema = { ...route.schema, querystring: withAccount(route.schema?.querystring) }
   })
 
-  app.addHook('onRequest', async (request) => {
+  // after the limits of the address (which hang on the route), before the body is read
+  app.addHook('preParsing', async (request) => {
     const { requires } = request.routeOptions.config
     if (!requires) return
     const token = await request.jwtVerify<AccessToken>().catch((cause: unknown) => {

@@ -76,6 +76,10 @@ function toStripePromotionCode(
   }
 }
 
+/** An answer of Stripe's that will not change by asking again. */
+const isRefusal = (error: unknown): error is AppError =>
+  error instanceof AppError && error.code === 'stripe_refused'
+
 export function createPromotionService({ clock, audit, team, stripe }: PromotionDeps) {
   const key = (promotion: string, step: string) => ({
     idempotencyKey: `${currentAccount().accountId}:${promotion}:${step}`,
@@ -152,7 +156,7 @@ export function createPromotionService({ clock, audit, team, stripe }: Promotion
       })
     } catch (error) {
       // an answer is final; silence is not, and is taken up again with the same keys
-      if (error instanceof AppError && error.code === 'stripe_refused')
+      if (isRefusal(error))
         await inTransaction(async () => {
           await PromotionModel.updateOne(
             { _id: row._id },
@@ -263,14 +267,22 @@ export function createPromotionService({ clock, audit, team, stripe }: Promotion
       return one(id)
     },
 
-    /** Finishes promotions that a crash or an outage left half made. @returns how many */
+    /**
+     * Finishes promotions that a crash or an outage left half made; one that fails holds no other up.
+     * @returns how many were finished
+     * @throws AppError what failed first, once all were tried
+     */
     async resume(olderThanMs: number): Promise<number> {
       const before = new Date(clock.now().getTime() - olderThanMs)
       const rows = await PromotionModel.find({ status: 'creating', createdAt: trusted({ $lt: before }) })
         .limit(100)
         .lean()
-      for (const row of rows) await atStripe(row)
-      return rows.length
+      const outcomes: PromiseSettledResult<void>[] = []
+      for (const row of rows) outcomes.push(...(await Promise.allSettled([atStripe(row)])))
+      // a refusal is final and told by the promotion itself
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected' && !isRefusal(outcome.reason))
+      if (failed?.status === 'rejected') throw failed.reason
+      return outcomes.filter(({ status }) => status === 'fulfilled').length
     },
   }
 }

@@ -99,7 +99,8 @@ export function createTeamService({
           (mode === undefined || one.mode === mode),
       )
       const foreign =
-        token.account_id !== undefined && wanted.account !== undefined && wanted.account !== token.account_id
+        (token.account_id !== undefined && (wanted.account ?? token.account_id) !== token.account_id) ||
+        (token.mode !== undefined && (wanted.mode ?? token.mode) !== token.mode)
       if (!account || foreign)
         throw new AppError(
           'account_unknown',

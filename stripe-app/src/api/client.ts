@@ -1,13 +1,13 @@
 import createClient, { type Client } from 'openapi-fetch'
 import { ApiProblem, fromResponse, networkProblem, toProblem } from './problem'
 import type { paths } from './schema'
-import { createSession, type AppSession, type Caller } from './session'
+import { createSession, TIMEOUT_MS, type AppSession, type Caller } from './session'
 
 export type Api = Client<paths>
 
 async function send(request: Request, backendUrl: string): Promise<Response> {
   try {
-    return await fetch(request)
+    return await fetch(request, { signal: AbortSignal.timeout(TIMEOUT_MS) })
   } catch {
     throw networkProblem(backendUrl)
   }

@@ -13,6 +13,9 @@ export type Caller = {
 /** A token is renewed this long before it expires, so that no request is sent with a dead one. */
 const RENEW_BEFORE_MS = 30_000
 
+/** Milliseconds that the backend has to answer; then the view says that it does not. */
+export const TIMEOUT_MS = 20_000
+
 type Token = { value: string; goodUntil: number }
 
 /** 128 random bits. `crypto.randomUUID` needs a secure context, which a sandboxed frame may not have. */
@@ -32,6 +35,7 @@ async function signIn({ backendUrl, userId, accountId, mode, roles }: Caller): P
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Stripe-Signature': signature },
     body,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => {
     throw networkProblem(backendUrl)
   })

@@ -1,0 +1,171 @@
+/** Every request that changes something leaves its entries in the trail: a new route fails here until it is listed. */
+import { startDesk, type Answer, type Caller, type Desk } from '../../test/harness'
+import { signAppRequest } from '../../test/signing'
+import { runInScope } from '../database/scope'
+import type { Promotion } from '../promotions/schema'
+import { AuditEntryModel } from './model'
+
+const EMAIL = 'trail@example.com'
+const PASSWORD = 'correct horse battery staple'
+
+let desk: Desk
+let owner: Caller
+beforeAll(async () => {
+  desk = await startDesk()
+  owner = await desk.as('owner')
+  await inWorkspace(async () => {
+    const member = await desk.services.team.addMember({ name: 'Trail', email: EMAIL, role: 'admin' })
+    await desk.services.identity.addPassword(desk.workspaceId, member, EMAIL, PASSWORD)
+  })
+})
+afterAll(async () => {
+  await desk.services.sync.drain()
+  await desk.services.jobs.stop()
+  await desk.close()
+})
+
+const inWorkspace = <T>(work: () => Promise<T>) => runInScope({ workspaceId: desk.workspaceId }, work)
+/** What was written since; ids of one millisecond have no order. */
+const since = async (before: { _id: string }[]) => {
+  const known = new Set(before.map(({ _id }) => _id))
+  return (await entries()).filter(({ _id }) => !known.has(_id))
+}
+const entries = () => inWorkspace(() => AuditEntryModel.find().sort({ _id: 1 }).lean().exec())
+
+const promotion = (code: string) => ({ name: 'Trail', code, percent_bp: 1000, duration: 'once' })
+const send = (url: string, payload: object) => desk.app.inject({ method: 'POST', url, payload })
+const signIn = () => send('/v1/auth/sessions', { email: EMAIL, password: PASSWORD })
+const refreshToken = async () => (await signIn()).json<{ refresh_token: string }>().refresh_token
+
+interface Recipe {
+  /** What must be there before; its own entries do not count. */
+  prepare?: () => Promise<string>
+  request: (prepared: string) => Promise<Answer>
+  leaves: string[]
+}
+
+const RECIPES: Record<string, Recipe> = {
+  'PATCH /v1/settings': {
+    request: () => owner.patch('/v1/settings', { reporting_currency: 'gbp' }),
+    leaves: ['settings.changed', 'operation.started'],
+  },
+  'POST /v1/auth/sessions': { request: signIn, leaves: ['session.created'] },
+  'POST /v1/auth/sessions/refresh': {
+    prepare: refreshToken,
+    request: (refresh_token) => send('/v1/auth/sessions/refresh', { refresh_token }),
+    leaves: [], // the session goes on; nothing changed hands
+  },
+  'POST /v1/auth/sessions/end': {
+    prepare: refreshToken,
+    request: (refresh_token) => send('/v1/auth/sessions/end', { refresh_token }),
+    leaves: ['session.ended'],
+  },
+  'POST /v1/auth/stripe-app': {
+    request: () => {
+      const claims = {
+        nonce: 'nonce-of-the-trail',
+        mode: 'test',
+        stripe_roles: [{ id: 'admin' }],
+        user_id: 'usr_trail',
+        account_id: desk.account.accountId,
+      }
+      return desk.app.inject({
+        method: 'POST',
+        url: '/v1/auth/stripe-app',
+        ...signAppRequest(claims, desk.clock.seconds()),
+      })
+    },
+    leaves: ['member.added'],
+  },
+  'POST /v1/jobs/{name}/runs': {
+    request: () => owner.post('/v1/jobs/churn-daily/runs'),
+    leaves: ['operation.started'],
+  },
+  'POST /v1/operations/{id}/cancel': {
+    prepare: async () => (await desk.inAccount(() => desk.services.operations.begin('sync'))).operation.id,
+    request: (id) => owner.post(`/v1/operations/${id}/cancel`),
+    leaves: ['operation.cancel_requested'],
+  },
+  'POST /v1/promotions': {
+    request: () => owner.post('/v1/promotions', promotion('TRAIL-1')),
+    leaves: ['promotion.created', 'promotion.activated'],
+  },
+  'POST /v1/promotions/{id}/end': {
+    prepare: async () => (await owner.post('/v1/promotions', promotion('TRAIL-2'))).json<Promotion>().id,
+    request: (id) => owner.post(`/v1/promotions/${id}/end`),
+    leaves: ['promotion.ended'],
+  },
+  'POST /v1/sync': {
+    request: () => owner.post('/v1/sync', { full: false }),
+    leaves: ['operation.started'],
+  },
+}
+
+test('every route under /v1 that changes something is listed here', async () => {
+  const { paths } = (await desk.app.inject('/openapi.json')).json<{ paths: Record<string, object> }>()
+  const changing = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods)
+      .filter((method) => method !== 'get' && path.startsWith('/v1/'))
+      .map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  expect(changing.sort()).toEqual(Object.keys(RECIPES).sort())
+})
+
+test.each(Object.entries(RECIPES))('%s', async (name, { prepare, request, leaves }) => {
+  const prepared = (await prepare?.()) ?? ''
+  const before = await entries()
+  const answer = await request(prepared)
+  expect(answer.statusCode).toBeLessThan(300)
+  const left = await since(before)
+  expect(left.map(({ action }) => action).sort()).toEqual([...leaves].sort())
+  for (const { actor, at, target } of left) {
+    expect(actor).toEqual({ kind: expect.stringMatching(/^(member|stripe_user)$/), id: expect.any(String) })
+    expect(at).toEqual(desk.clock.now())
+    expect(target.id).toBeTruthy()
+  }
+  if (!name.includes('/auth/'))
+    for (const { requestId, accountId } of left)
+      expect([requestId, accountId]).toEqual([answer.headers['x-request-id'], desk.account.accountId])
+})
+
+test('what was refused, and what changed nothing, leaves none', async () => {
+  const before = await entries()
+  const reader = await desk.as('read_only')
+  const refused = [
+    await owner.post('/v1/promotions', { ...promotion('NO'), percent_bp: 0 }),
+    await owner.post('/v1/promotions/promo_nope/end'),
+    await owner.post('/v1/operations/op_nope/cancel'),
+    await owner.post('/v1/jobs/nope/runs'),
+    await owner.patch('/v1/settings', { time_zone: 'Mars/Base' }),
+    await send('/v1/auth/sessions', { email: EMAIL, password: 'wrong' }),
+  ]
+  for (const { statusCode } of refused) expect(statusCode).toBeGreaterThanOrEqual(400)
+  const signedOut = await send('/v1/auth/sessions/end', { refresh_token: 'rt_ws_nope.ses_nope.secret' })
+  expect(signedOut.statusCode).toBe(204)
+  expect((await owner.patch('/v1/settings', { reporting_currency: 'gbp' })).statusCode).toBe(200)
+  // the reader was added meanwhile, and that is all
+  expect((await reader.get('/v1/me')).statusCode).toBe(200)
+  expect((await since(before)).map(({ action }) => action)).toEqual(['member.added'])
+})
+
+test('holds no secret and no personal data, and is read by its own workspace alone', async () => {
+  expect(JSON.stringify(await entries())).not.toMatch(/@example|correct horse|rt_|argon2|absec_|sk_test/)
+  const { owner: neighbour } = await desk.neighbour()
+  const actions = async (caller: Caller, query = '') =>
+    (await caller.get(`/v1/audit_entries?limit=100${query}`))
+      .json<{ data: { action: string }[] }>()
+      .data.map(({ action }) => action)
+  expect((await actions(neighbour)).sort()).toEqual(['account.connected', 'member.added'])
+  const own = await actions(owner)
+  expect(own).toContain('promotion.ended')
+  expect(own.length).toBe((await entries()).length)
+  const { id } = (await owner.get('/v1/promotions?limit=1')).json<{ data: Promotion[] }>().data[0] ?? {
+    id: '',
+  }
+  expect((await actions(owner, `&target=${id}`)).sort()).toEqual([
+    'promotion.activated',
+    'promotion.created',
+    'promotion.ended',
+  ])
+  expect(await actions(neighbour, `&target=${id}`)).toEqual([])
+})

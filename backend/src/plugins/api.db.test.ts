@@ -1,0 +1,252 @@
+/** What every route owes its callers, beyond what app.db.test.ts walks. */
+import Ajv2020 from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
+import { startDesk, type Caller, type Desk } from '../../test/harness'
+import { signAppRequest } from '../../test/signing'
+import { buildApp } from '../app'
+import { storeVersions } from '../database/mirror'
+import { PromotionModel } from '../promotions/model'
+import { roleNames } from '../team/permissions'
+import { FxDayModel } from '../analytics/model'
+import { storeRates } from '../analytics/rates'
+
+interface Parameter {
+  name: string
+  in: string
+  schema: { type?: string; enum?: unknown[] }
+}
+interface Operation {
+  description?: string
+  parameters?: Parameter[]
+  requestBody?: { content: Record<string, { schema: { properties?: Record<string, object> } }> }
+}
+
+let desk: Desk
+let owner: Caller
+let paths: Record<string, Record<string, Operation>>
+beforeAll(async () => {
+  desk = await startDesk({ standIn: null })
+  owner = await desk.as('owner')
+  paths = (await desk.app.inject('/openapi.json')).json<{ paths: typeof paths }>().paths
+})
+afterAll(() => desk.close())
+
+const guarded = () =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, { description }]) => /Requires the permission/.test(description ?? ''))
+      .map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  )
+const urlOf = (path: string): string => path.replace('{name}', 'churn-daily').replace('{id}', 'id_of_nobody')
+
+describe('access tokens outlive the key that signed them by no more than the ring says', () => {
+  const RING = [{ id: 'next', secret: Buffer.from(Array.from({ length: 32 }, (_, index) => index * 5)) }]
+  const withRing = async (keys: { id: string; secret: Buffer }[]) => {
+    const app = await buildApp({ config: { ...desk.config, jwtKeys: keys }, services: desk.services })
+    await app.ready()
+    return app
+  }
+  const status = async (app: Desk['app'], token: string) =>
+    (await app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } })).statusCode
+
+  test('the new key signs, the old one still verifies, and once it is gone its tokens are too', async () => {
+    const [both, alone] = [await withRing([...RING, ...desk.config.jwtKeys]), await withRing(RING)]
+    expect(await status(both, owner.token)).toBe(200)
+    expect(await status(alone, owner.token)).toBe(401)
+    const { sub } = JSON.parse(Buffer.from(owner.token.split('.')[1] ?? '', 'base64url').toString()) as {
+      sub: string
+    }
+    const fresh = both.jwt.sign(
+      { sub, workspace_id: desk.workspaceId, kind: 'member' },
+      { expiresIn: 60_000, jti: 'n' },
+    )
+    expect(JSON.parse(Buffer.from(fresh.split('.')[0] ?? '', 'base64url').toString())).toMatchObject({
+      kid: 'next',
+    })
+    expect([await status(both, fresh), await status(alone, fresh), await status(desk.app, fresh)]).toEqual([
+      200, 200, 401,
+    ])
+    await Promise.all([both.close(), alone.close()])
+  })
+})
+
+describe('what another account owns', () => {
+  /** Makes one of a kind for the account in scope. */
+  const make: Record<string, () => Promise<string>> = {
+    operations: async () => (await desk.services.operations.begin('sync')).operation.id,
+    customers: async () => {
+      const id = 'cus_theirs'
+      const object = { id, object: 'customer', created: 1, email: null, name: null }
+      await storeVersions('customers', [{ id, version: 1, deleted: false, object }], true)
+      return id
+    },
+    promotions: async () => {
+      const _id = 'promo_theirs'
+      const terms = { name: 'T', code: 'T', duration: 'once', percentBp: 100 } as const
+      await PromotionModel.create([
+        { _id, ...terms, status: 'active', createdAt: desk.clock.now(), createdBy: 'mem_theirs' },
+      ])
+      return _id
+    },
+  }
+
+  test.each([
+    'operations/ID',
+    'operations/ID/cancel',
+    'promotions/ID',
+    'promotions/ID/end',
+    'customers/ID',
+    'customers/ID/mrr',
+  ])('is to %s as if it did not exist', async (route) => {
+    const { account, owner: neighbour } = await desk.neighbour(`acct_${route.replaceAll('/', '_')}`)
+    await desk.inAccount(() => PromotionModel.deleteMany({}), account)
+    const id = await desk.inAccount(make[route.split('/')[0] ?? ''] ?? (() => ''), account)
+    const answer = async (one: string, caller = owner) => {
+      const url = `/v1/${route.replace('ID', one)}`
+      const { statusCode, payload } = await (/cancel|end$/.test(url) ? caller.post(url) : caller.get(url))
+      return [statusCode, payload.replaceAll(one, 'ID').replace(/req_\w+/, '')]
+    }
+    expect(await answer(id)).toEqual(await answer('id_of_nobody'))
+    expect((await answer(id))[0]).toBe(404)
+    // and it is there: its own people do not get that answer
+    expect((await answer(id, neighbour))[0]).not.toBe(404)
+    await desk.inAccount(() => PromotionModel.deleteMany({}), account)
+  })
+
+  test('is no cursor of a list', async () => {
+    const { account } = await desk.neighbour('acct_cursor')
+    const theirs = await desk.inAccount(
+      async () => (await desk.services.operations.begin('sync')).operation.id,
+      account,
+    )
+    for (const direction of ['starting_after', 'ending_before'])
+      expect((await owner.get(`/v1/operations?${direction}=${theirs}`)).json()).toMatchObject({
+        status: 400,
+        errors: [{ pointer: `/querystring/${direction}` }],
+      })
+  })
+
+  test('cannot be asked for by the token of a view, in another mode either', async () => {
+    const claims = {
+      nonce: 'nonce-of-the-api',
+      mode: 'test',
+      stripe_roles: [{ id: 'admin' }],
+      user_id: 'usr_api',
+      account_id: desk.account.accountId,
+    }
+    const entered = await desk.app.inject({
+      method: 'POST',
+      url: '/v1/auth/stripe-app',
+      ...signAppRequest(claims, desk.clock.seconds()),
+    })
+    const view = desk.with(entered.json<{ access_token: string }>().access_token)
+    expect((await view.get(`/v1/me?account=${desk.account.accountId}&mode=test`)).statusCode).toBe(200)
+    for (const query of [
+      'mode=live',
+      'account=acct_cursor',
+      `account=${desk.account.accountId}&mode=sandbox`,
+    ])
+      expect((await view.get(`/v1/me?${query}`)).json()).toMatchObject({
+        status: 403,
+        code: 'account_unknown',
+      })
+  })
+})
+
+describe('hostile input', () => {
+  const VALUES = [
+    '{"$gt":""}',
+    '$where',
+    "'; return true; //",
+    '\u0000',
+    '../../etc/passwd',
+    '__proto__',
+    'a'.repeat(5_000),
+  ]
+
+  test('in a text of a query is a text, or refused', async () => {
+    for (const { path, method, operation } of guarded()) {
+      if (method !== 'GET') continue
+      for (const { name, in: where } of operation.parameters ?? []) {
+        if (where !== 'query') continue
+        expect((await owner.get(`${urlOf(path)}?${name}[$gt]=1`)).statusCode).toBe(400)
+        for (const value of VALUES) {
+          const { statusCode } = await owner.get(`${urlOf(path)}?${name}=${encodeURIComponent(value)}`)
+          expect([path, name, value, statusCode < 500]).toEqual([path, name, value, true])
+        }
+      }
+    }
+  })
+
+  test('in place of any field of a body is refused', async () => {
+    for (const { path, method, operation } of guarded()) {
+      const { properties = {} } = operation.requestBody?.content['application/json']?.schema ?? {}
+      for (const field of Object.keys(properties))
+        for (const hostile of [
+          { $gt: '' },
+          [{ $ne: null }],
+          { $where: '1' },
+          { constructor: { prototype: {} } },
+        ]) {
+          const body = { [field]: hostile }
+          const answer =
+            method === 'PATCH' ? await owner.patch(urlOf(path), body) : await owner.post(urlOf(path), body)
+          expect([path, field, answer.statusCode]).toEqual([path, field, 400])
+        }
+    }
+  })
+
+  test('in the path finds nothing', async () => {
+    for (const { path, method } of guarded()) {
+      if (!/\{/.test(path)) continue
+      for (const value of [...VALUES.slice(0, 6), '{"$ne":null}', '%00', '~!*()']) {
+        const url = path.replace(/\{[^}]+\}/, encodeURIComponent(value))
+        const { statusCode } = await (method === 'GET' ? owner.get(url) : owner.post(url))
+        expect([400, 404]).toContain(statusCode)
+      }
+    }
+  })
+})
+
+describe('the API document', () => {
+  test('names only what it holds, and its schemas are JSON Schema 2020-12', async () => {
+    const document = (await desk.app.inject('/openapi.json')).json<{
+      openapi: string
+      components: { schemas: Record<string, object> }
+    }>()
+    expect(document.openapi).toMatch(/^3\.1\./)
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref ?? '')
+    expect(refs.length).toBeGreaterThan(50)
+    for (const ref of new Set(refs)) {
+      expect(ref).toMatch(/^#\/components\/schemas\/\w+$/)
+      expect(document.components.schemas).toHaveProperty(ref.split('/').pop() ?? '')
+    }
+    const ajv = addFormats(new Ajv2020({ strict: false }))
+    ajv.addSchema(document, 'desk')
+    for (const name of Object.keys(document.components.schemas))
+      expect(ajv.getSchema(`desk#/components/schemas/${name}`)).toBeInstanceOf(Function)
+  })
+})
+
+test('lists are read both ways by any role that may read them, a page at a time', async () => {
+  const days = ['2026-01-01', '2026-01-02', '2026-01-05', '2026-01-06', '2026-01-07']
+  await desk.inAccount(() => storeRates(days.map((day) => ({ day, perEuro: { usd: '1.1' } }))))
+  expect(await desk.inAccount(() => FxDayModel.countDocuments({}))).toBe(5)
+  for (const role of roleNames) {
+    const caller = await desk.as(role)
+    const page = async (query: string) => {
+      const { data, has_more } = (await caller.get(`/v1/fx_rates?limit=2${query}`)).json<{
+        data: { id: string; day: string }[]
+        has_more: boolean
+      }>()
+      return { ids: data.map(({ id }) => id), days: data.map(({ day }) => day), has_more }
+    }
+    const first = await page('')
+    const second = await page(`&starting_after=${first.ids[1]}`)
+    const third = await page(`&starting_after=${second.ids[1]}`)
+    expect([...first.days, ...second.days, ...third.days]).toEqual([...days].reverse())
+    expect([first.has_more, second.has_more, third.has_more]).toEqual([true, true, false])
+    expect(await page(`&ending_before=${third.ids[0]}`)).toEqual({ ...second, has_more: true })
+    expect(await page(`&ending_before=${second.ids[0]}`)).toEqual({ ...first, has_more: false })
+  }
+})
