@@ -2,34 +2,62 @@
 import { trusted } from '../database/query'
 import type Stripe from 'stripe'
 import type { Clock } from '../clock'
+import { bulkWrite, type BulkOperation } from '../database/model'
 import { scopedId } from '../database/scope'
 import { InboxModel, type InboxDocument } from '../sync/model'
 
 /** Attempts before an event is set aside with its reason. */
 const MAX_ATTEMPTS = 8
 
-/** Stores the event of the account in scope; a second arrival changes nothing. @returns false for a duplicate */
-export async function receive(event: Stripe.Event, clock: Clock): Promise<boolean> {
+/** Arrivals that share one write at most. */
+const MAX_SHARED = 500
+
+interface Arrival {
+  operation: BulkOperation
+  stored(): void
+  failed(error: unknown): void
+}
+
+/** Arrivals by account and mode that wait for the write before theirs; none where no write is under way. */
+const arrivals = new Map<string, Arrival[]>()
+
+/**
+ * Stores the event of the account in scope, journaled on a majority; a second arrival changes nothing. What arrives
+ * while a write is under way shares the next one: a journal's sync costs the same for one and for many.
+ */
+export function receive(event: Stripe.Event, clock: Clock): Promise<void> {
   const now = clock.now()
-  const stored = await InboxModel.updateOne(
-    { _id: scopedId(event.id) },
-    {
-      $setOnInsert: {
-        eventId: event.id,
-        type: event.type,
-        created: event.created,
-        receivedAt: now,
-        status: 'pending',
-        attempts: 0,
-        nextAttemptAt: now,
-        error: null,
-        processedAt: null,
-        event,
-      },
-    },
-    { upsert: true },
-  )
-  return stored.upsertedCount > 0
+  const { id: eventId, type, created } = event
+  const state = { status: 'pending', attempts: 0, nextAttemptAt: now, error: null, processedAt: null }
+  const update = { $setOnInsert: { eventId, type, created, receivedAt: now, ...state, event } }
+  const operation = { updateOne: { filter: { _id: scopedId(eventId) }, update, upsert: true } }
+  return new Promise((stored, failed) => {
+    const key = scopedId('')
+    const waiting = arrivals.get(key)
+    if (waiting) return void waiting.push({ operation, stored, failed })
+    arrivals.set(key, [{ operation, stored, failed }])
+    void writeArrivals(key)
+  })
+}
+
+/** Writes until nothing waits. It runs in the scope of the arrival that began it: one account, like its key. */
+async function writeArrivals(key: string): Promise<void> {
+  for (
+    let batch = arrivals.get(key)?.splice(0, MAX_SHARED);
+    batch?.length;
+    batch = arrivals.get(key)?.splice(0, MAX_SHARED)
+  ) {
+    try {
+      await bulkWrite(
+        'inbox',
+        batch.map(({ operation }) => operation),
+      )
+      for (const { stored } of batch) stored()
+    } catch (error) {
+      for (const { failed } of batch) failed(error)
+    }
+  }
+  arrivals.delete(key)
 }
 
 /** The oldest events that are due, at most `limit`. */

@@ -52,8 +52,8 @@ export const webhookRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const account = await accounts.receiver(event.account, mode)
       if (!account)
         throw new AppError('account_unknown', 'The event is about an account that is not connected')
-      const fresh = await runInScope(scopeOf(account), () => receive(event, clock))
-      if (fresh) worker.wake()
+      await runInScope(scopeOf(account), () => receive(event, clock))
+      worker.wake()
       return { received: true }
     },
   })

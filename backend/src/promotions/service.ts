@@ -241,6 +241,8 @@ export function createPromotionService({ clock, audit, team, stripe }: Promotion
       checkTogether(input, seconds(clock.now()))
       const row = await intend(input, requestKey)
       if (row.status === 'creating') await atStripe(row)
+      // a repeated request gets the refusal again, never a success
+      if (row.status === 'failed') throw new AppError('stripe_refused', row.failure ?? 'Stripe refused')
       return one(row._id)
     },
 

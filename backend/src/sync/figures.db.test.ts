@@ -1,11 +1,13 @@
 /** The figures against what they are made of: Stripe's lists counted another way, and the scenario's own log. */
+import { trusted } from 'mongoose'
 import type Stripe from 'stripe'
+import { TEST_NOW, testClock } from '../../test/clock'
 import { startDesk, until, type Caller, type Desk } from '../../test/harness'
 import { independentMrr, sumByCurrency } from '../../test/independent-mrr'
 import { signWebhook } from '../../test/signing'
 import { FactModel, MovementModel, RollupModel, SnapshotModel } from '../analytics/model'
 import type { Overview } from '../analytics/schema'
-import { InboxModel } from './model'
+import { InboxModel, SyncStateModel } from './model'
 import { SubscriptionModel } from '../subscriptions/model'
 
 /** Runs before a page of subscriptions is handed on. */
@@ -16,6 +18,8 @@ let owner: Caller
 let plain: Stripe.Subscription[]
 beforeAll(async () => {
   desk = await startDesk({
+    // of two facts about one instant the one recorded later holds: no two are recorded at the same time
+    clock: testClock(TEST_NOW, true),
     wrapStripe: (stripe) => ({
       ...stripe,
       async page(resource, after) {
@@ -169,14 +173,24 @@ test('live changes one by one give what a reading from nothing gives', async () 
   expect(sorted(await byCustomer())).toEqual(sorted(await independentMrr(stripe)))
   const incremental = await whatHappened()
   await desk.inAccount(() =>
-    Promise.all([MovementModel.deleteMany({}), RollupModel.deleteMany({}), FactModel.deleteMany({})]),
+    Promise.all([
+      MovementModel.deleteMany({}),
+      RollupModel.deleteMany({}),
+      FactModel.deleteMany({}),
+      SubscriptionModel.deleteMany({}),
+      SyncStateModel.deleteMany({}),
+    ]),
   )
-  await desk.sync({ full: true })
-  expect(await whatHappened()).toEqual(incremental)
+  await desk.sync()
+  // what lies before Stripe's 30 days of events is rebuilt from invoices, and may tell other days
+  const since = new Date(desk.clock.ms() - 29 * 86_400_000).toISOString().slice(0, 10)
+  const recent = (rows: typeof incremental) => rows.filter(({ day }) => day >= since)
+  expect(recent(incremental).length).toBeGreaterThan(8)
+  expect(recent(await whatHappened())).toEqual(recent(incremental))
 })
 
 test('a frozen day stays as it was known, when a late event revises it', async () => {
-  const [late] = [take()]
+  const late = take()
   desk.clock.advance(2 * 86_400)
   desk.standIn.tick()
   await deliver()
@@ -228,12 +242,12 @@ describe('changed definitions', () => {
 
   test('another time zone: the days move, the sums stay, and what was believed before is kept', async () => {
     const [before, sums] = [await whatHappened(), sorted(await byCustomer())]
-    desk.clock.advance(60)
+    const asked = desk.clock.now()
     await change({ time_zone: 'Pacific/Auckland' })
     const after = await whatHappened()
     expect(sorted(await byCustomer())).toEqual(sums)
     expect(after).not.toEqual(before)
-    const closed = await desk.inAccount(() => MovementModel.find({ knownTo: desk.clock.now() }).lean())
+    const closed = await desk.inAccount(() => MovementModel.find({ knownTo: trusted({ $gt: asked }) }).lean())
     expect(closed.length).toBeGreaterThan(0)
     await change({ time_zone: 'UTC' })
     expect(await whatHappened()).toEqual(before)
