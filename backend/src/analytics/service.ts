@@ -2,7 +2,7 @@
 import type { AccountService } from '../accounts/service'
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
-import { trusted } from '../database/query'
+import { trusted, upserting } from '../database/query'
 import { scopedId } from '../database/scope'
 import { seconds, type Page } from '../http'
 import { volume } from '../ledger/service'
@@ -201,10 +201,9 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     async freeze(kind: SnapshotDocument['kind'], day: Day): Promise<boolean> {
       const from = addDays(day, 1 - DEFAULT_DAYS)
       const figures = kind === 'revenue' ? await overview({ from, to: day }) : await churn({ from, to: day })
-      const frozen = await SnapshotModel.updateOne(
-        { _id: scopedId(`${day}:${kind}`) },
-        { $setOnInsert: { kind, day, takenAt: clock.now(), figures } },
-        { upsert: true },
+      const row = { $setOnInsert: { kind, day, takenAt: clock.now(), figures } }
+      const frozen = await upserting(() =>
+        SnapshotModel.updateOne({ _id: scopedId(`${day}:${kind}`) }, row, { upsert: true }),
       )
       return frozen.upsertedCount > 0
     },

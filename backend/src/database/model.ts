@@ -1,5 +1,5 @@
 /** Models that cannot forget whose data they touch. */
-import mongoose, { Schema, model, type Model, type mongo, type SchemaDefinition } from 'mongoose'
+import mongoose, { Schema, model, mongo, type Model, type SchemaDefinition } from 'mongoose'
 import { currentSession } from './transaction'
 import { COLLECTIONS, scopeFields, type CollectionName, type ScopeKey } from './scope'
 
@@ -181,9 +181,25 @@ export async function bulkWrite(name: CollectionName, operations: BulkOperation[
     else throw new Error('bulkWrite takes insertOne, updateOne, replaceOne and deleteOne')
   }
   const session = currentSession()
-  for (let start = 0; start < operations.length; start += BATCH)
-    await collection.bulkWrite(operations.slice(start, start + BATCH), {
-      ordered: false,
-      ...(session ? { session } : {}),
+  const options = { ordered: false, ...(session ? { session } : {}) }
+  for (let start = 0; start < operations.length; start += BATCH) {
+    const batch = operations.slice(start, start + BATCH)
+    await collection.bulkWrite(batch, options).catch(async (error: unknown) => {
+      const beaten = session ? null : beatenUpserts(error, batch)
+      if (!beaten) throw error
+      await collection.bulkWrite(beaten, options)
     })
+  }
+}
+
+/** Upserts that lost to others of the same documents, where nothing else failed: repeated, they find those there. */
+function beatenUpserts(error: unknown, operations: BulkOperation[]): BulkOperation[] | null {
+  if (!(error instanceof mongo.MongoBulkWriteError)) return null
+  const failures = [error.writeErrors].flat()
+  const beaten = failures.flatMap(({ code, index }) => {
+    const operation = code === 11000 ? operations[index] : undefined
+    const upsert = operation && Object.values(operation).some((one) => 'upsert' in one && one.upsert === true)
+    return operation && upsert ? [operation] : []
+  })
+  return beaten.length > 0 && beaten.length === failures.length ? beaten : null
 }

@@ -5,6 +5,7 @@ import { SubscriptionModel } from '../subscriptions/model'
 import { readVersions, storeVersions } from './mirror'
 import { bulkWrite } from './model'
 import { pageOf } from './page'
+import { upserting } from './query'
 import { runInScope, scopedId, type AccountScope } from './scope'
 import { currentSession, inTransaction } from './transaction'
 
@@ -165,28 +166,47 @@ describe('copies of Stripe’s objects', () => {
   })
 })
 
-test('facts that arrive twice at the same time are one', async () => {
-  const fact = {
-    objectId: 'sub_1',
-    object: 'subscription',
-    customer: 'cus_1',
-    source: 'event',
-    causes: [],
-    data: {},
-  }
-  const append = () =>
-    inScope(() =>
-      bulkWrite(
-        'facts',
-        Array.from({ length: 50 }, (_, index) => ({
-          updateOne: {
-            filter: { _id: scopedId(`f${index}`) },
-            update: { $setOnInsert: { ...fact, effectiveAt: new Date(0), recordedAt: new Date(0) } },
-            upsert: true,
-          },
-        })),
-      ),
-    )
-  await Promise.all(Array.from({ length: 8 }, append))
-  expect(await inScope(() => FactModel.countDocuments({}).exec())).toBe(50)
+describe('what many write at the same time is there once', () => {
+  const ROUNDS = Array.from({ length: 15 }, (_, round) => round)
+  const WRITERS = Array.from({ length: 8 }, (_, writer) => writer)
+
+  test('facts', async () => {
+    const fact = { object: 'subscription', customer: 'cus_1', source: 'event', causes: [], data: {} }
+    const rows = { ...fact, effectiveAt: new Date(0), recordedAt: new Date(0) }
+    for (const round of ROUNDS) {
+      const append = () =>
+        bulkWrite(
+          'facts',
+          Array.from({ length: 20 }, (_, index) => ({
+            updateOne: {
+              filter: { _id: scopedId(`${round}:${index}`) },
+              update: { $setOnInsert: { ...rows, objectId: `sub_${index}` } },
+              upsert: true,
+            },
+          })),
+        )
+      await Promise.all(WRITERS.map(() => inScope(append)))
+    }
+    expect(await inScope(() => FactModel.countDocuments({}).exec())).toBe(20 * ROUNDS.length)
+  })
+
+  test('single rows, and exactly one of the writers is told that it was the one', async () => {
+    for (const round of ROUNDS) {
+      const row = { $setOnInsert: { kind: 'churn', day: '2026-01-01', takenAt: new Date(0), figures: {} } }
+      const answers = await Promise.all(
+        WRITERS.map(() =>
+          inScope(() =>
+            upserting(() => SnapshotModel.updateOne({ _id: `once_${round}` }, row, { upsert: true })),
+          ),
+        ),
+      )
+      expect(answers.filter(({ upsertedCount }) => upsertedCount === 1)).toHaveLength(1)
+    }
+  })
+
+  test('but an insert that meets another is told', async () => {
+    await inScope(() => add('taken'))
+    const insert = inScope(() => bulkWrite('snapshots', [{ insertOne: { document: snapshot('taken') } }]))
+    await expect(insert).rejects.toMatchObject({ code: 11000 })
+  })
 })

@@ -16,6 +16,8 @@ export interface SessionDocument {
   memberId: string
   /** HMAC-SHA-256 of the one refresh token that is good now. */
   refreshHash: string
+  /** Those of the last ones that were spent: whoever shows one of them holds a copy. */
+  spentHashes: string[]
   createdAt: Date
   expiresAt: Date
   revokedAt: Date | null
@@ -38,6 +40,7 @@ export const SessionModel = defineModel<SessionDocument>(
   {
     memberId: { type: String, required: true },
     refreshHash: { type: String, required: true },
+    spentHashes: { type: [String], required: true },
     createdAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
     revokedAt: { type: Date, default: null },

@@ -19,6 +19,8 @@ import type { AppSignIn, SessionTokens } from './schema'
 const ACCESS_SECONDS = 15 * 60
 const VIEW_SECONDS = 10 * 60
 const REFRESH_DAYS = 30
+/** Spent refresh tokens that a session remembers. */
+const MAX_SPENT = 50
 /** OWASP's argon2id with more memory: about 200 ms on a small machine. The algorithm is the library's default. */
 const ARGON2 = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
 /** A nonce is remembered for as long as its signature could pass, both ways. */
@@ -89,6 +91,7 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
               workspaceId,
               memberId,
               refreshHash: hashToken(refresh),
+              spentHashes: [],
               createdAt,
               expiresAt,
               revokedAt: null,
@@ -113,15 +116,17 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
       return runInScope({ workspaceId }, async () => {
         const session = await SessionModel.findById(sessionId).lean()
         if (!session || session.revokedAt || session.expiresAt <= clock.now()) throw ended
-        const given = Buffer.from(hashToken(refreshToken))
-        if (!timingSafeEqual(given, Buffer.from(session.refreshHash))) {
+        const given = hashToken(refreshToken)
+        if (session.spentHashes.includes(given))
           await SessionModel.updateOne({ _id: sessionId }, { $set: { revokedAt: clock.now() } })
-          throw ended
-        }
+        if (!timingSafeEqual(Buffer.from(given), Buffer.from(session.refreshHash))) throw ended
         const next = newRefresh(workspaceId, sessionId)
         const spent = await SessionModel.updateOne(
-          { _id: sessionId, refreshHash: session.refreshHash },
-          { $set: { refreshHash: hashToken(next) } },
+          { _id: sessionId, refreshHash: given },
+          {
+            $set: { refreshHash: hashToken(next) },
+            $push: { spentHashes: { $each: [given], $slice: -MAX_SPENT } },
+          },
         )
         if (spent.modifiedCount === 0) throw ended
         return tokens(sign, session.memberId, workspaceId, next)

@@ -11,7 +11,7 @@ export interface JobRunDocument {
   status: 'running' | 'succeeded' | 'failed'
   startedAt: Date
   endedAt: Date | null
-  /** By the database's clock; renewed while it runs. */
+  /** Renewed while it runs; judged by the clock of the instance that looks. */
   leaseUntil: Date
   attempts: number
   counts: Record<string, number>

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Clock } from '../clock'
+import { upserting } from '../database/query'
 import { runInScope } from '../database/scope'
 import { AppError } from '../errors'
 import { IdempotencyKeyModel } from './idempotency-model'
@@ -48,7 +49,9 @@ export const idempotencyPlugin = fp<{ clock: Clock }>(async (app: FastifyInstanc
       lockedAt: now,
       expiresAt: new Date(now.getTime() + KEPT_MS),
     }
-    const inserted = await IdempotencyKeyModel.updateOne({ _id }, { $setOnInsert: mine }, { upsert: true })
+    const inserted = await upserting(() =>
+      IdempotencyKeyModel.updateOne({ _id }, { $setOnInsert: mine }, { upsert: true }),
+    )
     if (inserted.upsertedCount === 0) {
       const kept = await IdempotencyKeyModel.findById(_id).lean()
       if (kept && kept.fingerprint !== fingerprint)

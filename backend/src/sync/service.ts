@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Figures } from '../analytics/figures'
 import type { Clock } from '../clock'
 import { underLease } from '../database/lease'
@@ -20,6 +21,9 @@ export interface SyncDeps {
   operations: OperationService
   stripe: StripeGateway
 }
+
+/** A change of definitions must not be lost to a sync that is under way: it waits for its end. */
+const RECOMPUTE_PATIENCE_SECONDS = 3_600
 
 /** Share of the work that each part is, where it is not known how much is left: all parts alike. */
 function percent(resources: ResourceState[]): number {
@@ -44,13 +48,21 @@ export function createSyncService({ clock, log, figures, operations, stripe }: S
     void watched.finally(() => running.delete(watched))
   }
 
-  async function start(kind: string, work: (progress: Progress) => Promise<void>): Promise<Operation> {
+  /** Waits for its turn, at most so many seconds. */
+  async function start(
+    kind: string,
+    work: (progress: Progress) => Promise<void>,
+    patienceSeconds: number,
+  ): Promise<Operation> {
     const { operation, run } = await operations.begin(kind)
-    const refuse = () => Promise.reject(new AppError('job_running', 'Another run is under way'))
-    inBackground(
-      kind,
-      underLease(lease(), () => run(work)).then((taken) => (taken ? undefined : run(refuse))),
-    )
+    const inTurn = async () => {
+      for (let waited = 0; !(await underLease(lease(), () => run(work))); waited++) {
+        if (waited >= patienceSeconds)
+          return run(() => Promise.reject(new AppError('job_running', 'Another run is under way')))
+        await wait(1_000)
+      }
+    }
+    inBackground(kind, inTurn())
     return operation
   }
 
@@ -88,14 +100,18 @@ export function createSyncService({ clock, log, figures, operations, stripe }: S
     /** Reads the account from Stripe, or goes on where a run was interrupted. `full` reads again what is stored. */
     async start({ full }: { full: boolean }): Promise<Operation> {
       if (full) await changeSyncState({ resources: emptyResources() })
-      return start('sync', read)
+      return start('sync', read, 0)
     },
 
     /** Computes every figure again from the stored facts, as after a change of definitions. */
     async startRecompute(): Promise<Operation> {
-      return start('recompute', async (progress) => {
-        await figures.rebuild((done) => progress.report(done, null))
-      })
+      return start(
+        'recompute',
+        async (progress) => {
+          await figures.rebuild((done) => progress.report(done, null))
+        },
+        RECOMPUTE_PATIENCE_SECONDS,
+      )
     },
 
     /**

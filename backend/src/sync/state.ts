@@ -1,4 +1,5 @@
 /** How far the copy of an account has come, and the version of its figures. One document per account and mode. */
+import { upserting } from '../database/query'
 import { scopedId } from '../database/scope'
 import { SyncStateModel, type SyncStateDocument } from './model'
 
@@ -23,19 +24,17 @@ export async function syncState(): Promise<SyncStateDocument> {
 
 export async function changeSyncState(set: Partial<Omit<SyncStateDocument, '_id'>>): Promise<void> {
   const rest = Object.fromEntries(Object.entries(EMPTY).filter(([field]) => !(field in set)))
-  await SyncStateModel.updateOne(
-    { _id: scopedId('sync') },
-    { $set: set, $setOnInsert: rest },
-    { upsert: true },
-  )
+  const update = { $set: set, $setOnInsert: rest }
+  await upserting(() => SyncStateModel.updateOne({ _id: scopedId('sync') }, update, { upsert: true }))
 }
 
 /** Says that figures changed: every cache and every ETag made of them is out of date from now on. */
 export async function figuresChanged(currencies: string[] = []): Promise<void> {
   const { figuresVersion: _version, currencies: _currencies, ...rest } = EMPTY
-  await SyncStateModel.updateOne(
-    { _id: scopedId('sync') },
-    { $inc: { figuresVersion: 1 }, $addToSet: { currencies: { $each: currencies } }, $setOnInsert: rest },
-    { upsert: true },
-  )
+  const update = {
+    $inc: { figuresVersion: 1 },
+    $addToSet: { currencies: { $each: currencies } },
+    $setOnInsert: rest,
+  }
+  await upserting(() => SyncStateModel.updateOne({ _id: scopedId('sync') }, update, { upsert: true }))
 }
