@@ -134,7 +134,7 @@ test('by keyboard: the create button, the tabs, the dialog and out of it again',
 
   await tabTo(page, 'Promotions')
   await page.keyboard.press('ArrowLeft')
-  expect(await focused(page)).toBe('Overview')
+  await eventually(async () => (await focused(page)) === 'Overview', 'the focus on the tab to the left')
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => url.pathname.endsWith('/overview'))
   await page.getByRole('tab', { name: 'Overview', selected: true }).waitFor()

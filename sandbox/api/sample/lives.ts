@@ -36,6 +36,8 @@ export interface Life {
   paying: boolean
   /** Raised whenever the contract ends, so that what was planned for it does not happen. */
   chapter: number
+  /** From when on the contract is worth nothing; null while no end is in sight. */
+  leavesAt: number | null
 }
 
 export interface Lives {
@@ -76,6 +78,7 @@ export function createLives(stage: Stage): Lives {
     },
     leave(life, at) {
       life.chapter += 1
+      life.leavesAt = at
       account.steps.add(at, () => truth.note(life.customer.id, account.now, null, life.contract.currency))
       const back = at + random.integer(12 * DAY, 200 * DAY)
       if (!random.chance(0.2) || back >= until) return
@@ -161,6 +164,7 @@ export function createLives(stage: Stage): Lives {
       tenure: 0,
       paying: false,
       chapter: 0,
+      leavesAt: null,
     }
     if (campaign) {
       contract.reduction = campaign.reduction
@@ -189,7 +193,7 @@ export function createLives(stage: Stage): Lives {
   function endReduction(life: Life): void {
     if (life.contract.reduction === null) return
     life.contract.reduction = null
-    if (life.paying && life.chapter === 0) lives.note(life)
+    if (life.paying && (life.leavesAt === null || account.now < life.leavesAt)) lives.note(life)
   }
 
   return lives

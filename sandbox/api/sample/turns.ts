@@ -97,8 +97,10 @@ export function createTurns(
       const firstTry = periodEndOf(life, account.now) + HOUR
       const latest = account.store.invoices.get(subscription.latest_invoice ?? '')
       // A yearly renewal far ahead would hold the customer in this state for months, and an invoice that is about
-      // to be collected would fail first.
-      if (!card || firstTry > account.now + 45 * DAY || latest?.status !== 'paid') return goOn(life)
+      // to be collected would fail first. A renewal that a credit pays never asks the card.
+      const credited = life.customer.balance < 0
+      if (!card || credited || firstTry > account.now + 45 * DAY || latest?.status !== 'paid')
+        return goOn(life)
       card.decline = random.pick(['insufficient_funds', 'do_not_honor', 'expired_card', 'generic_decline'])
       const recovers = random.chance(0.66)
       card.declines_left = recovers ? random.integer(1, RETRY_DAYS.length) : Infinity
@@ -107,6 +109,7 @@ export function createTurns(
       subscription.dunning_end = random.chance(0.7) ? 'cancel' : 'unpaid'
       if (subscription.dunning_end === 'cancel') return lives.leave(life, lastTry)
       life.chapter += 1
+      life.leavesAt = lastTry
       account.steps.add(lastTry, () =>
         truth.note(life.customer.id, account.now, null, life.contract.currency),
       )
