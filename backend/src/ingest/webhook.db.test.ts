@@ -31,10 +31,9 @@ beforeAll(async () => {
   desk.services.worker.start()
 })
 afterAll(() => desk.close())
-beforeEach(async () => {
-  atStripe.clear()
-  reads.length = 0
-  await desk.inAccount(() =>
+/** As if no event had ever come. */
+const forget = () =>
+  desk.inAccount(() =>
     Promise.all([
       InboxModel.deleteMany({}),
       FactModel.deleteMany({}),
@@ -43,6 +42,11 @@ beforeEach(async () => {
       SubscriptionModel.deleteMany({}),
     ]),
   )
+
+beforeEach(async () => {
+  atStripe.clear()
+  reads.length = 0
+  await forget()
 })
 
 const price = {
@@ -203,15 +207,7 @@ test.each([
 test('a life of seven events in any order, some of them twice, ends the same', async () => {
   const events = life()
   const run = async (order: unknown[]) => {
-    await desk.inAccount(() =>
-      Promise.all([
-        InboxModel.deleteMany({}),
-        FactModel.deleteMany({}),
-        MovementModel.deleteMany({}),
-        RollupModel.deleteMany({}),
-        SubscriptionModel.deleteMany({}),
-      ]),
-    )
+    await forget()
     for (const one of order) await deliver(one)
     await drained()
     return outcome()
