@@ -42,10 +42,6 @@ export async function startStandIn(clock: TestClock, seed = 'desk'): Promise<Sta
     clock: clock.ms,
     reportError: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   })
-  // like Stripe, it dates its answers by the clock that dates its events
-  sandbox.app.addHook('onSend', async (_request, reply) => {
-    reply.header('date', clock.now().toUTCString())
-  })
   const url = await sandbox.app.listen({ port: 0, host: '127.0.0.1' })
   const stripe = new Stripe(sandbox.secretKey, {
     host: '127.0.0.1',

@@ -6,7 +6,7 @@ import { DataDirError, openOrigin, type Origin } from './data-dir/files'
 import { Deliverer } from './delivery/deliverer'
 import { createEngine, type Engine } from './engine/engine'
 import { StripeProblem } from './http/errors'
-import { execute } from './http/execute'
+import { execute, type Observation } from './http/execute'
 import { noFaults } from './http/faults'
 import { IdempotencyStore } from './http/idempotency'
 import { createRouter } from './http/router'
@@ -26,6 +26,7 @@ export interface SandboxOptions {
   clock: () => number
   secretKey?: string | undefined
   reportError?: (error: unknown) => void
+  observe?: (seen: Observation) => void
 }
 
 export interface Sandbox {
@@ -61,15 +62,30 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   let ahead = origin.offset
   const catchUp = (account: Account) => engine.advance(account, machineNow() + ahead)
   const tick = () => {
-    for (const account of engine.accounts.values()) catchUp(account)
+    for (const account of engine.accounts()) catchUp(account)
   }
   ahead += replay({ engine, commands, router, idempotency })
   tick()
   deliverer.start()
 
   const app = fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 500 } })
+  // Like Stripe, it dates its answers by the clock that dates its events.
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('date', new Date(engine.main.clock.now * 1000).toUTCString())
+  })
   const reportError = options.reportError ?? (() => undefined)
-  const service: Service = { engine, secretKey, router, idempotency, faults, commands, catchUp, reportError }
+  const observe = options.observe ?? (() => undefined)
+  const service: Service = {
+    observe,
+    engine,
+    secretKey,
+    router,
+    idempotency,
+    faults,
+    commands,
+    catchUp,
+    reportError,
+  }
   serveStripe(app, service)
   serveControl(app, {
     engine,
@@ -130,7 +146,7 @@ function replay({
       ahead += command.advance
       continue
     }
-    const account = engine.accounts.get(command.account)
+    const account = engine.accountOf(command.account)
     const match = router(command.method, command.path)
     if (!account || !match) {
       throw new DataDirError(

@@ -52,7 +52,7 @@ export class Deliverer implements DeliveryState {
 
   /** Takes up what was left undelivered and then every new event. */
   start(): void {
-    for (const account of this.options.engine.accounts.values()) {
+    for (const account of this.options.engine.accounts()) {
       for (const endpoint of account.store.webhookEndpoints.all()) this.resume(account, endpoint)
       account.onEvent = (event) => {
         for (const endpoint of account.store.webhookEndpoints.all()) this.offer(account, endpoint, event)
@@ -74,7 +74,7 @@ export class Deliverer implements DeliveryState {
   close(): void {
     this.closed = true
     for (const timer of this.timers) clearTimeout(timer)
-    for (const account of this.options.engine.accounts.values()) account.onEvent = null
+    for (const account of this.options.engine.accounts()) account.onEvent = null
     this.poster.close()
   }
 
@@ -82,7 +82,7 @@ export class Deliverer implements DeliveryState {
     const { events } = account.store
     for (let place = endpoint.eventsBefore; place < events.added; place += 1) {
       const event = events.at(place)
-      if (!event || event.created < account.now - EVENT_DAYS * DAY) continue
+      if (!event || event.recorded < account.clock.now - EVENT_DAYS * DAY) continue
       if (!this.options.log.has(endpoint.id, event.id)) this.offer(account, endpoint, event)
     }
   }

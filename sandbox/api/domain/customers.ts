@@ -16,6 +16,7 @@ export type NewCustomer = Partial<
     | 'preferred_locales'
     | 'tax_exempt'
     | 'balance'
+    | 'test_clock'
   >
 > & { card?: NewCard | null }
 
@@ -48,6 +49,7 @@ export function createCustomer(account: Account, { card, ...fields }: NewCustome
     preferred_locales: [],
     tax_exempt: 'none',
     deleted: false,
+    test_clock: null,
     ...fields,
   }
   account.store.customers.add(customer)

@@ -11,6 +11,7 @@ import {
 import { renderInvoice, renderInvoicePayment } from '../render/invoice'
 import { renderDispute, renderPayout } from '../render/ledger'
 import { renderCharge, renderPaymentIntent, renderRefund } from '../render/payment'
+import { renderTestClock } from '../render/platform'
 import { renderSubscription } from '../render/subscription'
 import { makeId, type Account } from '../store/account'
 
@@ -29,7 +30,7 @@ const nothing = () => undefined
 
 /** Old events are not kept: the list reaches back 30 days, and a seeded history would fill memory with them. */
 function keepsEvents(account: Account): boolean {
-  return account.now >= account.recordFrom
+  return account.clock.now >= account.recordFrom
 }
 
 /** Drops events once nobody can list them any more; a process that lives long keeps its size. */
@@ -40,7 +41,7 @@ export function scheduleEventExpiry(account: Account, from: number, place = 0): 
     let next = place
     for (; next < events.added; next += 1) {
       const event = events.at(next)
-      if (event && event.created >= at - EVENT_DAYS * DAY) break
+      if (event && event.recorded >= at - EVENT_DAYS * DAY) break
       if (event) events.remove(event.id)
     }
     scheduleEventExpiry(account, at, next)
@@ -51,6 +52,7 @@ function record(account: Account, type: string, object: JsonObject, previous?: J
   const event = account.store.events.add({
     id: makeId(account, 'evt_'),
     created: account.now,
+    recorded: account.clock.now,
     type,
     data: JSON.stringify(previous ? { object, previous_attributes: previous } : { object }),
     request: {
@@ -129,4 +131,8 @@ export const refundEvents = eventsOf('refund', (_account, one: Parameters<typeof
 export const disputeEvents = eventsOf('charge.dispute', renderDispute)
 export const payoutEvents = eventsOf('payout', (_account, one: Parameters<typeof renderPayout>[0]) =>
   renderPayout(one),
+)
+export const testClockEvents = eventsOf(
+  'test_helpers.test_clock',
+  (_account, one: Parameters<typeof renderTestClock>[0]) => renderTestClock(one),
 )

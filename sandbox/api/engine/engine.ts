@@ -2,6 +2,7 @@ import { createAccount, secretKeyOf, type Account } from '../store/account'
 import { historyStart, seedHistory } from '../sample/history'
 import type { SampleSize } from '../sample/sizes'
 import type { TruthLog } from '../sample/truth'
+import { advanceTimeline } from './timeline'
 
 export interface EngineOptions {
   seed: string
@@ -14,7 +15,10 @@ export interface EngineOptions {
 export interface Engine {
   readonly seed: string
   readonly startedAt: number
-  readonly accounts: Map<string, Account>
+  /** The account of an id: the main one, or one that is connected to it. */
+  accountOf(id: string): Account | undefined
+  /** The main account and then those that are connected to it. */
+  accounts(): Account[]
   /** The account that the secret key belongs to. */
   readonly main: Account
   readonly truth: TruthLog
@@ -23,15 +27,9 @@ export interface Engine {
   advance(account: Account, toInstant: number): void
 }
 
-/** Runs the steps of an account that are due. */
+/** Runs the steps of an account's own time that are due. */
 export function advanceAccount(account: Account, toInstant: number): void {
-  for (;;) {
-    const step = account.steps.takeDue(toInstant)
-    if (!step) break
-    account.now = Math.max(account.now, step.at)
-    step.run()
-  }
-  account.now = Math.max(account.now, toInstant)
+  advanceTimeline(account, account.clock, toInstant)
 }
 
 /** An engine with its sample history: the same seed, size and `now` give the same bytes. */
@@ -43,7 +41,8 @@ export function createEngine({ seed, now, size }: EngineOptions): Engine {
   return {
     seed,
     startedAt: now,
-    accounts: new Map([[account.id, account]]),
+    accountOf: (id) => (id === account.id ? account : account.connected.get(id)),
+    accounts: () => [account, ...account.connected.values()],
     main: account,
     truth,
     secretKey: secretKeyOf(seed),

@@ -44,7 +44,7 @@ export function authenticate(engine: Engine, secretKey: string, headers: Headers
   }
   const named = header(headers, 'stripe-account')
   if (named === undefined) return engine.main
-  const account = engine.accounts.get(named)
+  const account = engine.accountOf(named)
   if (account) return account
   throw invalid(
     `The provided key '${masked(key)}' does not have access to account '${named}' (or that account does not exist). Application access may have been revoked.`,

@@ -1,10 +1,21 @@
+import { timelineOf } from '../domain/test-clocks'
+import { onTimeline } from '../engine/timeline'
 import type { Account } from '../store/account'
 import { expand, readExpand } from './expand'
 import type { StripeProblem } from './errors'
 import { parseForm } from './form'
 import type { Answer } from './idempotency'
 import { Params } from './params'
+import type { Route } from './route'
 import type { Match } from './router'
+
+/** A request that was carried out: what its route could have read, and what it answered. */
+export interface Observation {
+  route: Route
+  /** The parameters that the route asked for, as in `items[][price]`, whether they were given or not. */
+  parameters: string[]
+  body: string
+}
 
 export interface Execution {
   account: Account
@@ -15,23 +26,30 @@ export interface Execution {
   idempotencyKey: string | null
   /** Called when the request has been checked and is about to change something. */
   onCommand?: () => void
+  observe?: (seen: Observation) => void
 }
 
 /** Checks a request's parameters, carries it out and renders the answer. Throws Stripe's problems. */
-export function execute({ account, match, form, requestId, idempotencyKey, onCommand }: Execution): Answer {
+export function execute(execution: Execution): Answer {
+  const { account, match, form, requestId, idempotencyKey } = execution
   const { route, ids } = match
-  const params = new Params(parseForm(form))
+  const values = parseForm(form)
+  const params = new Params(values)
   const paths = readExpand(params, route.answers)
-  const run = route.prepare({ account, ids, params })
-  params.done()
-  if (route.method !== 'GET') onCommand?.()
-  account.cause = { requestId, idempotencyKey }
-  try {
-    const object = expand(account, run(), route.answers, paths)
-    return { status: 200, body: JSON.stringify(object), requestId }
-  } finally {
-    account.cause = null
-  }
+  return onTimeline(account, timelineOf(account, ids, values), () => {
+    const run = route.prepare({ account, ids, params })
+    params.done()
+    if (route.method !== 'GET') execution.onCommand?.()
+    account.cause = { requestId, idempotencyKey }
+    try {
+      const object = expand(account, run(), route.answers, paths)
+      const body = JSON.stringify(object)
+      execution.observe?.({ route, parameters: params.names(), body })
+      return { status: 200, body, requestId }
+    } finally {
+      account.cause = null
+    }
+  })
 }
 
 /** The answer that tells of a problem. */

@@ -218,6 +218,13 @@ export class Params {
     return range
   }
 
+  /** Everything that was asked for, with nested names as in `items[][price]`. */
+  names(): string[] {
+    const own = [...this.known].map((key) => this.name(key).replaceAll(/\[\d+\]/g, '[]'))
+    const nested = [...this.children.values()].flatMap((child) => child.names())
+    return [...new Set([...own, ...nested])]
+  }
+
   /** Refuses what nobody has read. */
   done(): void {
     for (const key of Object.keys(this.values)) {

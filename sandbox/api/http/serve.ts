@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine'
 import type { Account } from '../store/account'
 import { authenticate, checkVersion, header } from './auth'
 import { StripeProblem } from './errors'
-import { execute, problemAnswer } from './execute'
+import { execute, problemAnswer, type Observation } from './execute'
 import { faultBody, takeFault, type Faults } from './faults'
 import type { Answer, IdempotencyStore } from './idempotency'
 import type { Match } from './router'
@@ -22,6 +22,8 @@ export interface Service {
   /** Brings an account's clock to the present. */
   catchUp: (account: Account) => void
   reportError: (error: unknown) => void
+  /** Told of each request that was carried out. */
+  observe: (seen: Observation) => void
 }
 
 /** Answers every request that is not one of the control routes. */
@@ -86,7 +88,7 @@ async function respond(
 }
 
 async function perform(
-  { idempotency, commands, faults, catchUp }: Service,
+  { idempotency, commands, faults, catchUp, observe }: Service,
   account: Account,
   match: Match,
   { method, path, form, requestId, idempotencyKey }: Incoming & { method: string },
@@ -107,10 +109,11 @@ async function perform(
       form,
       requestId,
       idempotencyKey,
+      observe,
       onCommand: () =>
         commands.append({
           account: account.id,
-          at: account.now,
+          at: account.clock.now,
           method,
           path,
           form,

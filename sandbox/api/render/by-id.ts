@@ -4,6 +4,7 @@ import { renderCoupon, renderDiscount, renderPrice, renderProduct, renderPromoti
 import { renderCustomer, renderPaymentMethod } from './customer'
 import { renderInvoice } from './invoice'
 import { renderBalanceTransaction, renderDispute, renderPayout } from './ledger'
+import { renderTestClock } from './platform'
 import { renderCharge, renderPaymentIntent, renderRefund } from './payment'
 import { renderSubscription } from './subscription'
 
@@ -32,6 +33,7 @@ const BY_PREFIX: Record<string, Finder> = {
   re: ({ store }, id) => found(store.refunds.get(id), renderRefund),
   dp: (account, id) => found(account.store.disputes.get(id), (one) => renderDispute(account, one)),
   po: ({ store }, id) => found(store.payouts.get(id), renderPayout),
+  clock: ({ store }, id) => found(store.testClocks.get(id), renderTestClock),
   txn: (account, id) =>
     found(account.store.balanceTransactions.get(id), (one) => renderBalanceTransaction(account, one)),
 }

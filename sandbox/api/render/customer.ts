@@ -39,7 +39,7 @@ export function renderCustomer(customer: CustomerRecord): JsonObject {
       ? { address: renderAddress(shipping.address), name: shipping.name, phone: shipping.phone }
       : null,
     tax_exempt: customer.tax_exempt,
-    test_clock: null,
+    test_clock: customer.test_clock,
   }
 }
 

@@ -8,7 +8,11 @@ import { renderSubscription } from './subscription'
 
 /** For each kind of object, where a path can go on: the field and the kind of what is there. */
 const SHAPES: Record<string, Record<string, string>> = {
-  customer: { invoice_settings: 'customer.invoice_settings', subscriptions: 'list of subscription' },
+  customer: {
+    invoice_settings: 'customer.invoice_settings',
+    subscriptions: 'list of subscription',
+    test_clock: 'test_helpers.test_clock',
+  },
   'customer.invoice_settings': { default_payment_method: 'payment_method' },
   payment_method: { customer: 'customer' },
   product: { default_price: 'price' },
@@ -28,6 +32,7 @@ const SHAPES: Record<string, Record<string, string>> = {
     pending_setup_intent: 'nothing',
     schedule: 'nothing',
     default_source: 'nothing',
+    test_clock: 'test_helpers.test_clock',
   },
   subscription_item: { price: 'price', plan: 'plan', discounts: 'discount' },
   invoice: {
@@ -39,6 +44,7 @@ const SHAPES: Record<string, Record<string, string>> = {
     payments: 'list of invoice_payment',
     confirmation_secret: 'nothing',
     total_discount_amounts: 'discount_amount',
+    test_clock: 'test_helpers.test_clock',
   },
   'invoice.parent': { subscription_details: 'invoice.parent.subscription_details' },
   'invoice.parent.subscription_details': { subscription: 'subscription' },
@@ -91,6 +97,7 @@ const SHAPES: Record<string, Record<string, string>> = {
   event: {},
   webhook_endpoint: {},
   balance: {},
+  'test_helpers.test_clock': {},
 }
 
 /** The kind of what a field of a kind of object holds; undefined where it cannot be expanded. */

@@ -137,7 +137,7 @@ export function renderInvoice(account: Account, invoice: InvoiceRecord): JsonObj
     },
     subtotal: invoice.subtotal,
     subtotal_excluding_tax: invoice.subtotal,
-    test_clock: null,
+    test_clock: account.store.customers.get(invoice.customer)?.test_clock ?? null,
     total: invoice.total,
     total_discount_amounts: invoice.total_discounts.map((one) => ({ ...one })),
     total_excluding_tax: invoice.total,

@@ -1,7 +1,7 @@
 import { API_VERSION } from '../api-version'
 import { parseJson, type JsonObject } from '../json'
 import type { Account } from '../store/account'
-import type { EventRecord, WebhookEndpointRecord } from '../store/records'
+import type { EventRecord, TestClockRecord, WebhookEndpointRecord } from '../store/records'
 
 export function renderAccount(account: Account): JsonObject {
   return {
@@ -91,5 +91,19 @@ export function renderWebhookEndpoint(endpoint: WebhookEndpointRecord): JsonObje
     metadata: { ...endpoint.metadata },
     status: endpoint.status,
     url: endpoint.url,
+  }
+}
+
+export function renderTestClock(clock: TestClockRecord): JsonObject {
+  return {
+    id: clock.id,
+    object: 'test_helpers.test_clock',
+    created: clock.created,
+    deletes_after: clock.deletes_after,
+    frozen_time: clock.frozen_time,
+    livemode: false,
+    name: clock.name,
+    status: clock.status,
+    status_details: clock.target === null ? {} : { advancing: { target_frozen_time: clock.target } },
   }
 }

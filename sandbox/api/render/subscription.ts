@@ -96,7 +96,7 @@ export function renderSubscription(account: Account, subscription: SubscriptionR
     schedule: null,
     start_date: subscription.start_date,
     status: subscription.status,
-    test_clock: null,
+    test_clock: account.store.customers.get(subscription.customer)?.test_clock ?? null,
     transfer_data: null,
     trial_end: subscription.trial_end,
     trial_settings: {

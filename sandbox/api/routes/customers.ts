@@ -1,5 +1,6 @@
 import { attachCard, createCustomer, deleteCustomer, setDefaultCard } from '../domain/customers'
 import { customerEvents } from '../domain/events'
+import { customersOf } from '../domain/test-clocks'
 import { invalid } from '../http/errors'
 import { prepareInnerPage, preparePage } from '../http/listing'
 import type { Params } from '../http/params'
@@ -7,7 +8,7 @@ import type { Route } from '../http/route'
 import { renderCustomer, renderPaymentMethod } from '../render/customer'
 import type { Account } from '../store/account'
 import type { CustomerRecord, PaymentMethodRecord } from '../store/records'
-import { fromPath, given } from './lookups'
+import { fromParam, fromPath, given } from './lookups'
 import { testCard } from './test-cards'
 
 function readFields(params: Params, current?: CustomerRecord) {
@@ -66,6 +67,20 @@ function activeCustomer(account: Account, id: string | undefined): CustomerRecor
   return customer
 }
 
+const CUSTOMERS_PER_CLOCK = 3
+
+function readTestClock(account: Account, params: Params): string | null {
+  const id = params.filled('test_clock')
+  if (id === undefined) return null
+  const clock = fromParam(account.store.testClocks, 'test clock', id, 'test_clock')
+  if (customersOf(account, clock).length >= CUSTOMERS_PER_CLOCK) {
+    throw invalid(`A test clock can have at most ${CUSTOMERS_PER_CLOCK} customers.`, {
+      param: 'test_clock',
+    })
+  }
+  return clock.id
+}
+
 /** The card that the invoice settings name: one of the customer's, or one of Stripe's test cards. */
 function readDefaultCard(
   account: Account,
@@ -89,6 +104,7 @@ export const customerRoutes: Route[] = [
     answers: 'list of customer',
     prepare({ account, params }) {
       const email = params.filled('email')
+      const clock = params.filled('test_clock')
       return preparePage(
         params,
         {
@@ -99,7 +115,11 @@ export const customerRoutes: Route[] = [
         },
         {
           created: params.range('created') ?? {},
-          where: (one) => !one.deleted && (email === undefined || one.email === email),
+          by: clock === undefined ? {} : { test_clock: clock },
+          where: (one) =>
+            !one.deleted &&
+            (clock !== undefined || one.test_clock === null) &&
+            (email === undefined || one.email === email),
         },
       )
     },
@@ -113,6 +133,7 @@ export const customerRoutes: Route[] = [
       const method = params.filled('payment_method')
       const card = method === undefined ? null : testCard(account, method, 'payment_method')
       const settings = params.hash('invoice_settings')
+      const clock = readTestClock(account, params)
       const preferred = settings?.filled('default_payment_method')
       if (preferred !== undefined && preferred !== method) {
         throw invalid(
@@ -121,7 +142,11 @@ export const customerRoutes: Route[] = [
         )
       }
       return () => {
-        const customer = createCustomer(account, { ...fields, card: preferred === undefined ? null : card })
+        const customer = createCustomer(account, {
+          ...fields,
+          test_clock: clock,
+          card: preferred === undefined ? null : card,
+        })
         if (card && preferred === undefined) attachCard(account, customer, card)
         return renderCustomer(customer)
       }

@@ -69,7 +69,7 @@ export function eventRoutes(deliveries: DeliveryState): Route[] {
         const types = params.words('types')
         const success = params.boolean('delivery_success')
         const range = params.range('created') ?? {}
-        const oldest = account.now - EVENT_DAYS * DAY
+        const oldest = account.clock.now - EVENT_DAYS * DAY
         if (type !== undefined && types) {
           throw invalid('You may only specify one of these parameters: type, types.', {
             code: 'parameters_exclusive',
@@ -85,9 +85,10 @@ export function eventRoutes(deliveries: DeliveryState): Route[] {
             render: (one) => renderEvent(one, deliveries.pending(account, one)),
           },
           {
-            created: { ...range, gte: Math.max(range.gte ?? oldest, oldest) },
+            created: range,
             by: type === undefined || prefix !== undefined ? {} : { type },
             where: (one) =>
+              one.recorded >= oldest &&
               (prefix === undefined || one.type.startsWith(prefix)) &&
               (!types || types.includes(one.type)) &&
               (success === undefined || deliveries.failed(account, one) !== success),
@@ -101,7 +102,7 @@ export function eventRoutes(deliveries: DeliveryState): Route[] {
       answers: 'event',
       prepare({ account, ids }) {
         const event = fromPath(account.store.events, 'event', ids[0])
-        if (event.created < account.now - EVENT_DAYS * DAY) throw missing('event', event.id)
+        if (event.recorded < account.clock.now - EVENT_DAYS * DAY) throw missing('event', event.id)
         return () => renderEvent(event, deliveries.pending(account, event))
       },
     },

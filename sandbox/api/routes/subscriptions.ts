@@ -4,7 +4,8 @@ import { invalid } from '../http/errors'
 import { prepareInnerPage, preparePage } from '../http/listing'
 import type { Route } from '../http/route'
 import { renderSubscription, renderSubscriptionItem } from '../render/subscription'
-import type { SubscriptionStatus } from '../store/records'
+import { inRange } from '../store/collection'
+import type { SubscriptionRecord, SubscriptionStatus } from '../store/records'
 import { fromParam, fromPath } from './lookups'
 import { FEEDBACK } from './subscription-params'
 import { prepareCreate, readChange } from './subscription-requests'
@@ -38,14 +39,11 @@ export const subscriptionRoutes: Route[] = [
       const status = params.oneOf('status', STATUSES)
       const customer = params.filled('customer')
       const price = params.filled('price')
+      const clock = params.filled('test_clock')
+      const clockOf = (one: SubscriptionRecord) =>
+        account.store.customers.get(one.customer)?.test_clock ?? null
       const starts = params.range('current_period_start')
       const ends = params.range('current_period_end')
-      const within = (value: number, range: typeof starts) =>
-        !range ||
-        (value >= (range.gte ?? -Infinity) &&
-          value > (range.gt ?? -Infinity) &&
-          value <= (range.lte ?? Infinity) &&
-          value < (range.lt ?? Infinity))
       params.oneOf('collection_method', ['charge_automatically'])
       return preparePage(
         params,
@@ -60,9 +58,12 @@ export const subscriptionRoutes: Route[] = [
           by: customer === undefined ? {} : { customer },
           where: (one) =>
             matchesStatus(one.status, status) &&
+            (clock === undefined
+              ? customer !== undefined || clockOf(one) === null
+              : clockOf(one) === clock) &&
             (price === undefined || one.items.some((item) => item.price === price)) &&
-            (!starts || one.items.some((item) => within(item.current_period_start, starts))) &&
-            (!ends || one.items.some((item) => within(item.current_period_end, ends))),
+            (!starts || one.items.some((item) => inRange(item.current_period_start, starts))) &&
+            (!ends || one.items.some((item) => inRange(item.current_period_end, ends))),
         },
       )
     },

@@ -9,6 +9,7 @@ import { priceRoutes } from './prices'
 import { productRoutes } from './products'
 import { promotionCodeRoutes } from './promotion-codes'
 import { subscriptionRoutes } from './subscriptions'
+import { testClockRoutes } from './test-clocks'
 
 /** Every route of the API that the stand-in covers; all others answer 501. */
 export function routeTable(deliveries: DeliveryState): Route[] {
@@ -26,5 +27,6 @@ export function routeTable(deliveries: DeliveryState): Route[] {
     ...paymentRoutes,
     ...eventRoutes(deliveries),
     ...webhookEndpointRoutes,
+    ...testClockRoutes,
   ]
 }

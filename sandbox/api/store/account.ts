@@ -1,5 +1,6 @@
 import { hash32, createRandom, type Random } from '../engine/random'
-import { StepQueue } from '../engine/queue'
+import type { StepQueue } from '../engine/queue'
+import { createTimeline, type Timeline } from '../engine/timeline'
 import { FxTable } from '../engine/fx'
 import { DAY } from '../engine/calendar'
 import { Collection } from './collection'
@@ -22,10 +23,17 @@ export interface Account {
   readonly opened: number
   /** Where the live part begins. */
   readonly startedAt: number
-  /** The account's clock, in seconds. Only the engine moves it. */
-  now: number
-  cause: Cause | null
+  /** The account's own time. */
+  readonly clock: Timeline
+  /** The time by which things happen just now: the account's own, or that of one of its test clocks. */
+  timeline: Timeline
+  /** The time of each test clock, by its id. */
+  readonly testClocks: Map<string, Timeline>
+  /** What the timeline in force says, in seconds. */
+  readonly now: number
+  /** What is due by the timeline in force. */
   readonly steps: StepQueue
+  cause: Cause | null
   readonly random: Random
   readonly ids: Random
   readonly fx: FxTable
@@ -34,6 +42,10 @@ export interface Account {
   /** Events are kept from this instant on. */
   readonly recordFrom: number
   onEvent: ((event: records.EventRecord) => void) | null
+  /** The account that this one is connected to. */
+  readonly platform: Account | null
+  /** The accounts that are connected to this one, by id. */
+  readonly connected: Map<string, Account>
 }
 
 export type Store = ReturnType<typeof createStore>
@@ -49,7 +61,7 @@ export interface Funds {
 /** The arrays, maps and indexes of one account. */
 export function createStore() {
   return {
-    customers: new Collection<records.CustomerRecord>(),
+    customers: new Collection<records.CustomerRecord>({ test_clock: (one) => one.test_clock }),
     paymentMethods: new Collection<records.PaymentMethodRecord>({ customer: (one) => one.customer }),
     products: new Collection<records.ProductRecord>(),
     prices: new Collection<records.PriceRecord>({ product: (one) => one.product }),
@@ -89,6 +101,7 @@ export function createStore() {
     payouts: new Collection<records.PayoutRecord>(),
     events: new Collection<records.EventRecord>({ type: (one) => one.type }),
     webhookEndpoints: new Collection<records.WebhookEndpointRecord>(),
+    testClocks: new Collection<records.TestClockRecord>(),
   }
 }
 
@@ -96,12 +109,14 @@ export interface AccountOptions {
   seed: string
   opened: number
   startedAt: number
+  platform?: Account
 }
 
 /** An empty account. */
-export function createAccount({ seed, opened, startedAt }: AccountOptions): Account {
+export function createAccount({ seed, opened, startedAt, platform }: AccountOptions): Account {
   const ids = createRandom(seed, 'ids')
-  return {
+  const clock = createTimeline(opened)
+  const account: Account = {
     id: `acct_1${ids.token(15)}`,
     seed,
     businessName: 'Northwind Metrics',
@@ -110,9 +125,16 @@ export function createAccount({ seed, opened, startedAt }: AccountOptions): Acco
     settlementCurrency: 'usd',
     opened,
     startedAt,
-    now: opened,
+    clock,
+    timeline: clock,
+    testClocks: new Map(),
+    get now() {
+      return account.timeline.now
+    },
+    get steps() {
+      return account.timeline.steps
+    },
     cause: null,
-    steps: new StepQueue(),
     random: createRandom(seed, 'payments'),
     ids,
     fx: new FxTable(seed, opened - 60 * DAY),
@@ -120,7 +142,10 @@ export function createAccount({ seed, opened, startedAt }: AccountOptions): Acco
     funds: { settled: 0, pending: new Map(), unpaid: [] },
     recordFrom: startedAt - 30 * DAY,
     onEvent: null,
+    platform: platform ?? null,
+    connected: new Map(),
   }
+  return account
 }
 
 const ID_LENGTHS: Record<string, number> = { cus_: 14, prod_: 14, si_: 14 }

@@ -1,4 +1,4 @@
-/** What every stored record has. Records are kept in creation order, so `created` never falls. */
+/** What every stored record has. `created` rises with the place, except where a test clock's time is another. */
 export interface Stored {
   id: string
   created: number
@@ -37,7 +37,9 @@ const NONE: readonly number[] = []
 /** Records of one kind in creation order, with secondary indexes over values that do not change. */
 export class Collection<T extends Stored> {
   private readonly records: (T | undefined)[] = []
-  private readonly created: number[] = []
+  /** The latest `created` up to each place; it rises even where single records do not. */
+  private readonly latest: number[] = []
+  private inOrder = true
   private readonly positions = new Map<string, number>()
   private readonly indexes: { name: string; keyOf: IndexKeys<T>[string]; entries: Map<string, number[]> }[]
   private live = 0
@@ -68,7 +70,9 @@ export class Collection<T extends Stored> {
   /** Appends a record. */
   add(record: T): T {
     const position = this.records.push(record) - 1
-    this.created.push(record.created)
+    const before = this.latest.at(-1) ?? -Infinity
+    if (record.created < before) this.inOrder = false
+    this.latest.push(Math.max(record.created, before))
     this.positions.set(record.id, position)
     this.live += 1
     for (const { keyOf, entries } of this.indexes) {
@@ -122,7 +126,10 @@ export class Collection<T extends Stored> {
 
   /** One page, newest first. The cursor's records must exist. */
   page(query: Query<T>, cursor: Cursor): Page<T> {
-    const { order, passes } = this.plan(query)
+    const { order, passes: matches } = this.plan(query)
+    const { created } = query
+    const passes =
+      this.inOrder || !created ? matches : (one: T) => inRange(one.created, created) && matches(one)
     const limits = this.bounds(query.created)
     const at = (place: number) => (order ? (order[place] ?? -1) : place)
     const place = (position: number) => (order ? firstAtLeast(order, position) : position)
@@ -167,19 +174,31 @@ export class Collection<T extends Stored> {
     return { order, passes: (record) => checks.every((check) => check(record)) }
   }
 
+  /** The places between which all records of a range lie. */
   private bounds(range: Range = {}): { first: number; end: number } {
     let first = 0
     let end = this.records.length
-    if (range.gte !== undefined) first = Math.max(first, firstAtLeast(this.created, range.gte))
-    if (range.gt !== undefined) first = Math.max(first, firstAtLeast(this.created, range.gt + 1))
-    if (range.lt !== undefined) end = Math.min(end, firstAtLeast(this.created, range.lt))
-    if (range.lte !== undefined) end = Math.min(end, firstAtLeast(this.created, range.lte + 1))
+    if (range.gte !== undefined) first = Math.max(first, firstAtLeast(this.latest, range.gte))
+    if (range.gt !== undefined) first = Math.max(first, firstAtLeast(this.latest, range.gt + 1))
+    if (!this.inOrder) return { first, end }
+    if (range.lt !== undefined) end = Math.min(end, firstAtLeast(this.latest, range.lt))
+    if (range.lte !== undefined) end = Math.min(end, firstAtLeast(this.latest, range.lte + 1))
     return { first, end: Math.max(first, end) }
   }
 
   private entriesOf(name: string, key: string): readonly number[] {
     return this.indexes.find((index) => index.name === name)?.entries.get(key) ?? NONE
   }
+}
+
+/** Whether an instant lies in a range. */
+export function inRange(instant: number, { gt, gte, lt, lte }: Range): boolean {
+  return (
+    (gt === undefined || instant > gt) &&
+    (gte === undefined || instant >= gte) &&
+    (lt === undefined || instant < lt) &&
+    (lte === undefined || instant <= lte)
+  )
 }
 
 function append(entries: Map<string, number[]>, key: string, position: number): void {

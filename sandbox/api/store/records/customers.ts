@@ -34,6 +34,7 @@ export interface CustomerRecord {
   preferred_locales: string[]
   tax_exempt: string
   deleted: boolean
+  test_clock: string | null
 }
 
 export interface PaymentMethodRecord {

@@ -3,6 +3,8 @@ import type { Metadata } from './customers'
 export interface EventRecord {
   id: string
   created: number
+  /** The account's own time when it happened; `created` is that of the test clock, if there is one. */
+  recorded: number
   type: string
   /** The event's `data` as JSON text: half the memory of the objects, and ready to send. */
   data: string
@@ -21,4 +23,15 @@ export interface WebhookEndpointRecord {
   secret: string
   /** How many events the account had when the endpoint was made: only later ones are delivered. */
   eventsBefore: number
+}
+
+export interface TestClockRecord {
+  id: string
+  created: number
+  name: string | null
+  status: 'ready' | 'advancing'
+  frozen_time: number
+  /** Where an advance that runs is going. */
+  target: number | null
+  deletes_after: number
 }

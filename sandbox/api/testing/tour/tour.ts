@@ -1,0 +1,45 @@
+import type Stripe from 'stripe'
+import type { Observation } from '../../http/execute'
+import { startSandbox, type TestSandbox } from '../start'
+import { accountTour } from './account'
+import { billingTour } from './billing'
+import { catalogueTour } from './catalogue'
+import { customerTour } from './customers'
+import { moneyTour } from './money'
+import { testClockTour } from './test-clocks'
+
+/** What a tour is given: a small stand-in with its history, and the official client. */
+export interface Guide {
+  sandbox: TestSandbox
+  stripe: Stripe
+  /** Moves the account's clock ahead. */
+  advance(seconds: number): Promise<void>
+}
+
+/** A walk over the routes of one area, each called as a developer would, with every parameter that it has. */
+export type Tour = (guide: Guide) => Promise<void>
+
+const TOURS: Tour[] = [accountTour, catalogueTour, customerTour, billingTour, moneyTour, testClockTour]
+
+/** Walks over all routes and answers what was seen: each request's route, its parameters and its answer. */
+export async function takeTour(): Promise<Observation[]> {
+  const seen: Observation[] = []
+  const sandbox = await startSandbox({ size: 'small', seed: 'tour', observe: (one) => seen.push(one) })
+  try {
+    const guide: Guide = {
+      sandbox,
+      stripe: sandbox.stripe,
+      async advance(seconds) {
+        const answer = await fetch(`${sandbox.url}/_sandbox/advance`, {
+          method: 'POST',
+          body: JSON.stringify({ seconds }),
+        })
+        if (!answer.ok) throw new Error(`advance answered ${answer.status}`)
+      },
+    }
+    for (const tour of TOURS) await tour(guide)
+  } finally {
+    await sandbox.close()
+  }
+  return seen
+}
