@@ -5,21 +5,21 @@ import type { Engine } from './engine/engine'
 
 export interface Control {
   engine: Engine
-  /** The test key, so that whoever starts the stand-in can hand it on. */
-  secretKey: string
   faults: Faults
   /** Moves the account's clock ahead for good. */
   advance: (seconds: number) => void
 }
 
 /** The stand-in's own routes, without a key: they are reachable from this machine only. */
-export function serveControl(app: FastifyInstance, { engine, secretKey, faults, advance }: Control): void {
+export function serveControl(app: FastifyInstance, { engine, faults, advance }: Control): void {
   const { main } = engine
   const health = () => ({
     ready: true,
     seed: engine.seed,
     account: main.id,
-    secret_key: secretKey,
+    // Whoever starts the stand-in can hand the keys on.
+    secret_key: main.secretKey,
+    live_secret_key: engine.live.secretKey,
     now: new Date(main.now * 1000).toISOString(),
     counts: Object.fromEntries(
       Object.entries(main.store).map(([name, collection]) => [name, collection.size]),
@@ -58,7 +58,7 @@ export function serveControl(app: FastifyInstance, { engine, secretKey, faults, 
     if (!wanted) {
       return refuse(
         reply,
-        'Give {"latency_ms"?, "hold_ms"?, "fail"?: [{"match", "status", "times", "when"?: "before"|"after"}], "drop_deliveries"?, "duplicate_deliveries"?}; what is left out is off.',
+        `Give any of ${Object.keys(COUNTS).join(', ')} (numbers), "shuffle_deliveries" (true or false) and "fail": [{"match", "status", "code"?, "times", "when"?: "before"|"after"}]; what is left out is off.`,
       )
     }
     Object.assign(faults, wanted)
@@ -85,30 +85,38 @@ function bodyOf(body: unknown): JsonObject | undefined {
   }
 }
 
-const FAULT_KEYS = ['latency_ms', 'hold_ms', 'fail', 'drop_deliveries', 'duplicate_deliveries']
+const COUNTS = {
+  latency_ms: 'latencyMs',
+  hold_ms: 'holdMs',
+  requests_per_second: 'requestsPerSecond',
+  drop_deliveries: 'dropDeliveries',
+  duplicate_deliveries: 'duplicateDeliveries',
+  delay_deliveries_ms: 'delayDeliveriesMs',
+} as const
 
 function readFaults(body: JsonObject | undefined): Faults | undefined {
-  if (!body || Object.keys(body).some((key) => !FAULT_KEYS.includes(key))) return undefined
-  const { latency_ms = 0, hold_ms = 0, fail = [], drop_deliveries = 0, duplicate_deliveries = 0 } = body
-  if (typeof latency_ms !== 'number' || typeof hold_ms !== 'number') return undefined
-  if (typeof drop_deliveries !== 'number') return undefined
-  if (typeof duplicate_deliveries !== 'number' || !Array.isArray(fail)) return undefined
-  const rules = fail.map(readRule)
-  if (rules.some((rule) => rule === undefined)) return undefined
-  return {
-    ...noFaults(),
-    latencyMs: latency_ms,
-    holdMs: hold_ms,
-    fail: rules.flatMap((rule) => rule ?? []),
-    dropDeliveries: drop_deliveries,
-    duplicateDeliveries: duplicate_deliveries,
+  if (!body) return undefined
+  const { fail = [], shuffle_deliveries = false, ...counts } = body
+  if (!Array.isArray(fail) || typeof shuffle_deliveries !== 'boolean') return undefined
+  const rules = fail.flatMap((rule) => readRule(rule) ?? [])
+  if (rules.length < fail.length) return undefined
+  const faults: Faults = { ...noFaults(), fail: rules, shuffleDeliveries: shuffle_deliveries }
+  for (const [key, value] of Object.entries(counts)) {
+    if (!isCount(key) || typeof value !== 'number' || value < 0) return undefined
+    faults[COUNTS[key]] = value
   }
+  return faults
+}
+
+function isCount(key: string): key is keyof typeof COUNTS {
+  return Object.hasOwn(COUNTS, key)
 }
 
 function readRule(rule: Json): FailRule | undefined {
   if (!isObject(rule)) return undefined
-  const { match = '', status = 500, times = 1, when = 'before' } = rule
+  const { match = '', status = 500, code = null, times = 1, when = 'before' } = rule
   if (typeof match !== 'string' || typeof status !== 'number' || typeof times !== 'number') return undefined
+  if (code !== null && typeof code !== 'string') return undefined
   if (when !== 'before' && when !== 'after') return undefined
-  return { match, status, times, when }
+  return { match, status, code, times, when }
 }

@@ -249,6 +249,18 @@ describe('faults on demand', () => {
     await expect(stripe.coupons.retrieve('AFTER')).resolves.toHaveProperty('percent_off', 5)
   })
 
+  test('objects are locked, and an account that asks too often is refused', async () => {
+    const { stripe } = sandbox
+    await faults({ fail: [{ match: 'POST /v1/customers', status: 429, code: 'lock_timeout', times: 1 }] })
+    await expect(stripe.customers.create({})).rejects.toMatchObject({ code: 'lock_timeout', statusCode: 429 })
+    await faults({ requests_per_second: 5 })
+    const answers = await Promise.allSettled(Array.from({ length: 30 }, () => stripe.balance.retrieve()))
+    const refused = answers.filter((one) => one.status === 'rejected')
+    // The thirty may fall into two seconds.
+    expect(refused.length).toBeGreaterThanOrEqual(20)
+    expect(refused[0]).toMatchObject({ reason: { type: 'StripeRateLimitError', code: 'rate_limit' } })
+  })
+
   test('an unknown fault is refused', async () => {
     expect((await faults({ explode: true })).status).toBe(400)
   })

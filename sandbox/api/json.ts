@@ -33,3 +33,9 @@ export function sameJson(one: Json | undefined, other: Json | undefined): boolea
     keys.every((key) => key in other && sameJson(one[key], other[key]))
   )
 }
+
+/** JSON text of what is rendered; in live mode objects say so. */
+export function serialize(value: JsonObject, live: boolean): string {
+  if (!live) return JSON.stringify(value)
+  return JSON.stringify(value, (key, one: Json) => (key === 'livemode' && one === false ? true : one))
+}

@@ -7,8 +7,15 @@ const TICK_MS = 1_000
 async function main(): Promise<void> {
   const began = performance.now()
   const { port, host, ...options } = readOptions(process.argv.slice(2), process.env)
-  const sandbox = createSandbox({ ...options, clock: Date.now, reportError: (error) => console.error(error) })
+  const sandbox = createSandbox({
+    ...options,
+    url: `http://localhost:${port}`,
+    clock: Date.now,
+    reportError: (error) => console.error(error),
+  })
   const address = await sandbox.app.listen({ port, host })
+  const at = new URL(address)
+  sandbox.engine.main.site.url = `http://localhost:${at.port}`
   const ticking = setInterval(() => sandbox.tick(), TICK_MS)
   const stop = () => {
     clearInterval(ticking)
@@ -18,7 +25,6 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop)
   const objects = Object.values(sandbox.engine.main.store).reduce((sum, { size }) => sum + size, 0)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  const at = new URL(address)
   console.log(`ready http://localhost:${at.port} (${objects} objects in ${seconds} s)`)
 }
 

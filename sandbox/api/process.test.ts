@@ -125,6 +125,23 @@ describe('a data directory', () => {
       method: 'POST',
       body: JSON.stringify({ seconds: 30 * 86_400 }),
     })
+    const connected = await stripe.accounts.create({ type: 'express' })
+    await stripe.customers.create({ name: 'Theirs' }, { stripeAccount: connected.id })
+    const live = sandbox.client(sandbox.engine.live.secretKey)
+    await live.customers.create({ name: 'Live' })
+    for (const path of ['accounts', 'restricted_keys']) {
+      await fetch(`${sandbox.url}/_sandbox/${path}`, { method: 'POST', body: '' })
+    }
+    const clock = await stripe.testHelpers.testClocks.create({ frozen_time: TEST_NOW })
+    const timed = await stripe.customers.create({
+      test_clock: clock.id,
+      payment_method: 'pm_card_visa',
+      invoice_settings: { default_payment_method: 'pm_card_visa' },
+    })
+    await stripe.subscriptions.create({ customer: timed.id, items: [{ price }] })
+    await stripe.testHelpers.testClocks.advance(clock.id, { frozen_time: TEST_NOW + 40 * 86_400 })
+    await stripe.testHelpers.testClocks.retrieve(clock.id)
+    sandbox.tick()
     const before = digest(sandbox.engine)
     await sandbox.close()
     const again = open()

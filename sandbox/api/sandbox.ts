@@ -7,10 +7,12 @@ import { Deliverer } from './delivery/deliverer'
 import { createEngine, type Engine } from './engine/engine'
 import { StripeProblem } from './http/errors'
 import { execute, type Observation } from './http/execute'
-import { noFaults } from './http/faults'
+import { noFaults, RequestCounter } from './http/faults'
 import { IdempotencyStore } from './http/idempotency'
 import { createRouter } from './http/router'
-import { serveStripe, type Service } from './http/serve'
+import { act, serveStripe, type Service } from './http/serve'
+import { servePages } from './pages/pages'
+import { controlRoutes } from './routes/control'
 import { routeTable } from './routes/table'
 import { isSizeName, SIZES, type SizeName } from './sample/sizes'
 import type { Account } from './store/account'
@@ -25,6 +27,8 @@ export interface SandboxOptions {
   /** The machine's time in milliseconds. */
   clock: () => number
   secretKey?: string | undefined
+  /** The address under which it will be reached, for links to its own pages. */
+  url?: string | undefined
   reportError?: (error: unknown) => void
   observe?: (seen: Observation) => void
 }
@@ -46,8 +50,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const machineNow = () => Math.floor(options.clock() / 1000)
   const origin = originOf(options, machineNow())
   if (!isSizeName(origin.size)) throw new DataDirError(`There is no sample size '${origin.size}'.`)
-  const engine = createEngine({ seed: origin.seed, now: origin.startedAt, size: SIZES[origin.size] })
-  const secretKey = options.secretKey ?? engine.secretKey
+  const engine = createEngine({
+    seed: origin.seed,
+    now: origin.startedAt,
+    size: SIZES[origin.size],
+    secretKey: options.secretKey,
+    site: options.url === undefined ? undefined : { url: options.url },
+  })
+  const { secretKey } = engine.main
   const { dataDir } = options
   const commands = dataDir === undefined ? noCommandLog : openCommandLog(dataDir)
   const faults = noFaults()
@@ -57,7 +67,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     clock: options.clock,
     log: dataDir === undefined ? createDeliveryLog() : openDeliveryLog(dataDir),
   })
-  const router = createRouter(routeTable(deliverer))
+  const router = createRouter([...routeTable(deliverer), ...controlRoutes])
   const idempotency = new IdempotencyStore()
   let ahead = origin.offset
   const catchUp = (account: Account) => engine.advance(account, machineNow() + ahead)
@@ -78,18 +88,19 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const service: Service = {
     observe,
     engine,
-    secretKey,
     router,
     idempotency,
     faults,
+    requests: new RequestCounter(),
+    machineMs: options.clock,
     commands,
     catchUp,
     reportError,
   }
   serveStripe(app, service)
+  servePages(app, engine, (account, path, form) => act(service, account, path, form))
   serveControl(app, {
     engine,
-    secretKey,
     faults,
     advance(seconds) {
       tick()
@@ -146,7 +157,7 @@ function replay({
       ahead += command.advance
       continue
     }
-    const account = engine.accountOf(command.account)
+    const account = engine.accountOf(command.account, command.live)
     const match = router(command.method, command.path)
     if (!account || !match) {
       throw new DataDirError(

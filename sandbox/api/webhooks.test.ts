@@ -144,3 +144,46 @@ test('time that passes makes renewals, and their events are delivered', async ()
   expect(eventTypes()).toContain('invoice.created')
   await stripe.webhookEndpoints.del(endpoint.id)
 })
+
+test('an endpoint of the platform gets what happens in connected accounts, and nothing of its own', async () => {
+  const { stripe } = sandbox
+  const before = await stripe.accounts.create({ type: 'express' })
+  const endpoint = await stripe.webhookEndpoints.create({
+    url: receiver.url,
+    enabled_events: ['customer.created', 'account.updated'],
+    connect: true,
+  })
+  await stripe.customers.create({ email: 'own@example.com' })
+  await stripe.customers.create({ email: 'theirs@example.com' }, { stripeAccount: before.id })
+  const after = await stripe.accounts.create({ type: 'express' })
+  await until(() => receiver.got.length >= 2)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(events().map(({ type, account }) => [type, account])).toEqual([
+    ['customer.created', before.id],
+    ['account.updated', after.id],
+  ])
+  await stripe.webhookEndpoints.del(endpoint.id)
+})
+
+test('deliveries can be held back and shuffled on demand', async () => {
+  const { stripe } = sandbox
+  const faults = (body: object) =>
+    fetch(`${sandbox.url}/_sandbox/faults`, { method: 'POST', body: JSON.stringify(body) })
+  const endpoint = await stripe.webhookEndpoints.create({
+    url: receiver.url,
+    enabled_events: ['product.created'],
+  })
+  await faults({ delay_deliveries_ms: 200, shuffle_deliveries: true })
+  const names = Array.from({ length: 30 }, (_one, index) => String(index))
+  for (const name of names) await stripe.products.create({ name })
+  expect(receiver.got.length).toBeLessThan(30)
+  await until(() => receiver.got.length === 30)
+  const order = events().map(
+    (event) =>
+      isObject(event['data']) && isObject(event['data']['object']) && event['data']['object']['name'],
+  )
+  expect(order).not.toEqual(names)
+  expect([...order].sort((one, other) => Number(one) - Number(other))).toEqual(names)
+  await faults({})
+  await stripe.webhookEndpoints.del(endpoint.id)
+})

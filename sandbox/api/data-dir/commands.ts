@@ -5,6 +5,7 @@ import { LineFile, textOf } from './files'
 /** A request that changed something, and the instant on the account's clock at which it ran. */
 export interface Command {
   account: string
+  live: boolean
   at: number
   method: string
   path: string
@@ -50,6 +51,7 @@ function commandOf(line: Json): Command | Advance | undefined {
   const { at, advance, idempotencyKey = null } = line
   if (typeof advance === 'number') return { at, advance }
   const account = textOf(line, 'account')
+  const live = line['live'] === true
   const method = textOf(line, 'method')
   const path = textOf(line, 'path')
   const form = textOf(line, 'form')
@@ -57,5 +59,5 @@ function commandOf(line: Json): Command | Advance | undefined {
   if (account === undefined || method === undefined || path === undefined) return undefined
   if (form === undefined || requestId === undefined) return undefined
   if (idempotencyKey !== null && typeof idempotencyKey !== 'string') return undefined
-  return { account, at, method, path, form, requestId, idempotencyKey }
+  return { account, live, at, method, path, form, requestId, idempotencyKey }
 }

@@ -2,7 +2,9 @@ import type { DeliveryLog } from '../data-dir/deliveries'
 import { EVENT_DAYS } from '../domain/events'
 import { DAY } from '../engine/calendar'
 import type { Engine } from '../engine/engine'
+import { createRandom } from '../engine/random'
 import type { Faults } from '../http/faults'
+import { serialize } from '../json'
 import { renderEvent } from '../render/platform'
 import type { DeliveryState } from '../routes/platform'
 import type { Account } from '../store/account'
@@ -13,6 +15,8 @@ import { signatureHeader } from './signature'
 /** Seconds before each further try. Stripe tries for hours; a local receiver is back sooner. */
 const RETRY_SECONDS = [1, 3, 10, 30, 60]
 const IN_FLIGHT_PER_ENDPOINT = 8
+/** Events of so long a time can arrive in any order. */
+const SHUFFLE_MS = 500
 
 export interface DelivererOptions {
   engine: Engine
@@ -39,6 +43,13 @@ export function wants(endpoint: WebhookEndpointRecord, type: string): boolean {
   return endpoint.enabled_events.some((enabled) => enabled === '*' || enabled === type)
 }
 
+/** The endpoints that an account's events go to: its own, and its platform's for connected accounts. */
+function endpointsFor(account: Account): WebhookEndpointRecord[] {
+  const own = [...account.store.webhookEndpoints.all()].filter(({ connect }) => !connect)
+  const platform = account.platform?.store.webhookEndpoints.all() ?? []
+  return [...own, ...[...platform].filter(({ connect }) => connect)]
+}
+
 /** Delivers events to webhook endpoints: in order of their making, a few at a time, again when it fails. */
 export class Deliverer implements DeliveryState {
   private readonly poster = new Poster(IN_FLIGHT_PER_ENDPOINT)
@@ -46,18 +57,24 @@ export class Deliverer implements DeliveryState {
   private readonly outstanding = new Map<string, number>()
   private readonly failures = new Set<string>()
   private readonly timers = new Set<NodeJS.Timeout>()
+  private readonly random
   private closed = false
 
-  constructor(private readonly options: DelivererOptions) {}
+  constructor(private readonly options: DelivererOptions) {
+    this.random = createRandom(options.engine.seed, 'delivery')
+  }
 
   /** Takes up what was left undelivered and then every new event. */
   start(): void {
-    for (const account of this.options.engine.accounts()) {
-      for (const endpoint of account.store.webhookEndpoints.all()) this.resume(account, endpoint)
-      account.onEvent = (event) => {
-        for (const endpoint of account.store.webhookEndpoints.all()) this.offer(account, endpoint, event)
-      }
+    for (const account of this.options.engine.accounts()) this.adopt(account)
+  }
+
+  private adopt(account: Account): void {
+    for (const endpoint of endpointsFor(account)) this.resume(account, endpoint)
+    account.onEvent = (event) => {
+      for (const endpoint of endpointsFor(account)) this.offer(account, endpoint, event)
     }
+    account.onConnected = (connected) => this.adopt(connected)
   }
 
   /** How many deliveries of an event are outstanding. */
@@ -74,13 +91,14 @@ export class Deliverer implements DeliveryState {
   close(): void {
     this.closed = true
     for (const timer of this.timers) clearTimeout(timer)
-    for (const account of this.options.engine.accounts()) account.onEvent = null
+    for (const account of this.options.engine.accounts())
+      Object.assign(account, { onEvent: null, onConnected: null })
     this.poster.close()
   }
 
   private resume(account: Account, endpoint: WebhookEndpointRecord): void {
     const { events } = account.store
-    for (let place = endpoint.eventsBefore; place < events.added; place += 1) {
+    for (let place = endpoint.eventsBefore[account.id] ?? 0; place < events.added; place += 1) {
       const event = events.at(place)
       if (!event || event.recorded < account.clock.now - EVENT_DAYS * DAY) continue
       if (!this.options.log.has(endpoint.id, event.id)) this.offer(account, endpoint, event)
@@ -92,9 +110,15 @@ export class Deliverer implements DeliveryState {
     this.outstanding.set(event.id, (this.outstanding.get(event.id) ?? 0) + 1)
     const queue = this.queues.get(endpoint.id) ?? { waiting: [], inFlight: 0 }
     this.queues.set(endpoint.id, queue)
-    queue.waiting.push({ account, endpoint, event, tries: 0 })
+    const go = () => {
+      queue.waiting.push({ account, endpoint, event, tries: 0 })
+      this.pump(queue)
+    }
+    const { delayDeliveriesMs, shuffleDeliveries } = this.options.faults
+    const delay = delayDeliveriesMs + (shuffleDeliveries ? this.random.integer(0, SHUFFLE_MS) : 0)
     // The change that makes an event is still running; its requests go out when it is complete.
-    setImmediate(() => this.pump(queue))
+    if (delay > 0) this.later(delay, go)
+    else setImmediate(go)
   }
 
   private pump(queue: Queue): void {
@@ -109,7 +133,7 @@ export class Deliverer implements DeliveryState {
   private async attempt(queue: Queue, delivery: Delivery): Promise<void> {
     const { endpoint, event, account } = delivery
     delivery.tries += 1
-    const gone = !account.store.webhookEndpoints.get(endpoint.id)
+    const gone = !(endpoint.connect ? account.platform : account)?.store.webhookEndpoints.get(endpoint.id)
     const status = gone ? 200 : await this.deliver(delivery)
     queue.inFlight -= 1
     if (this.closed) return
@@ -121,7 +145,7 @@ export class Deliverer implements DeliveryState {
         this.failures.add(event.id)
         this.settle(delivery)
       } else {
-        this.later(wait, () => {
+        this.later(wait * 1000, () => {
           queue.waiting.unshift(delivery)
           this.pump(queue)
         })
@@ -130,13 +154,13 @@ export class Deliverer implements DeliveryState {
     this.pump(queue)
   }
 
-  private async deliver({ endpoint, event }: Delivery): Promise<number> {
+  private async deliver({ account, endpoint, event }: Delivery): Promise<number> {
     const { faults, clock } = this.options
     if (faults.dropDeliveries > 0) {
       faults.dropDeliveries -= 1
       return 200
     }
-    const body = JSON.stringify(renderEvent(event, this.outstanding.get(event.id) ?? 0))
+    const body = serialize(renderEvent(account, event, this.outstanding.get(event.id) ?? 0), account.live)
     const signature = signatureHeader(body, endpoint.secret, Math.floor(clock() / 1000))
     const headers = {
       'stripe-signature': signature,
@@ -157,11 +181,11 @@ export class Deliverer implements DeliveryState {
     else this.outstanding.delete(event.id)
   }
 
-  private later(seconds: number, run: () => void): void {
+  private later(milliseconds: number, run: () => void): void {
     const timer = setTimeout(() => {
       this.timers.delete(timer)
       if (!this.closed) run()
-    }, seconds * 1000)
+    }, milliseconds)
     this.timers.add(timer)
   }
 }

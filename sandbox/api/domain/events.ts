@@ -1,5 +1,12 @@
 import { DAY } from '../engine/calendar'
-import { sameJson, isObject, type Json, type JsonObject } from '../json'
+import { isObject, sameJson, serialize, type Json, type JsonObject } from '../json'
+import {
+  renderAccount,
+  renderApplication,
+  renderBankAccount,
+  renderCapability,
+  renderInstall,
+} from '../render/account'
 import { renderCustomer, renderPaymentMethod } from '../render/customer'
 import {
   renderCoupon,
@@ -54,7 +61,7 @@ function record(account: Account, type: string, object: JsonObject, previous?: J
     created: account.now,
     recorded: account.clock.now,
     type,
-    data: JSON.stringify(previous ? { object, previous_attributes: previous } : { object }),
+    data: serialize(previous ? { object, previous_attributes: previous } : { object }, account.live),
     request: {
       id: account.cause?.requestId ?? null,
       idempotency_key: account.cause?.idempotencyKey ?? null,
@@ -136,3 +143,16 @@ export const testClockEvents = eventsOf(
   'test_helpers.test_clock',
   (_account, one: Parameters<typeof renderTestClock>[0]) => renderTestClock(one),
 )
+export const accountEvents = eventsOf('account', (_account, one: Account) => renderAccount(one))
+export const capabilityEvents = eventsOf(
+  'capability',
+  (_account, one: Parameters<typeof renderCapability>[0]) => renderCapability(one),
+)
+export const bankAccountEvents = eventsOf(
+  'account.external_account',
+  (_account, one: Parameters<typeof renderBankAccount>[0]) => renderBankAccount(one),
+)
+export const applicationEvents = eventsOf('account.application', (_account, platform: Account) =>
+  renderApplication(platform),
+)
+export const installEvents = eventsOf('apps.install', renderInstall)

@@ -1,6 +1,6 @@
-import { createAccount, secretKeyOf, type Account } from '../store/account'
+import { createAccount, type Account } from '../store/account'
 import { historyStart, seedHistory } from '../sample/history'
-import type { SampleSize } from '../sample/sizes'
+import { SIZES, type SampleSize } from '../sample/sizes'
 import type { TruthLog } from '../sample/truth'
 import { advanceTimeline } from './timeline'
 
@@ -9,20 +9,24 @@ export interface EngineOptions {
   /** The instant at which the history ends and live use begins, in seconds. */
   now: number
   size: SampleSize
+  secretKey?: string | undefined
+  /** Where the stand-in will listen. */
+  site?: { url: string } | undefined
 }
 
 /** All accounts of a stand-in and their time. It knows neither the machine's clock nor chance of its own. */
 export interface Engine {
   readonly seed: string
   readonly startedAt: number
-  /** The account of an id: the main one, or one that is connected to it. */
-  accountOf(id: string): Account | undefined
-  /** The main account and then those that are connected to it. */
-  accounts(): Account[]
-  /** The account that the secret key belongs to. */
+  /** The account that the test key belongs to. */
   readonly main: Account
+  /** The same account in live mode: empty, and with a key of its own. */
+  readonly live: Account
   readonly truth: TruthLog
-  readonly secretKey: string
+  /** The account of an id in a mode: the main one, or one that is connected to it. */
+  accountOf(id: string, live: boolean): Account | undefined
+  /** All accounts, each main one before those that are connected to it. */
+  accounts(): Account[]
   /** Runs everything that is due in an account up to an instant, in order, and leaves its clock there. */
   advance(account: Account, toInstant: number): void
 }
@@ -33,19 +37,37 @@ export function advanceAccount(account: Account, toInstant: number): void {
 }
 
 /** An engine with its sample history: the same seed, size and `now` give the same bytes. */
-export function createEngine({ seed, now, size }: EngineOptions): Engine {
+export function createEngine({ seed, now, size, secretKey, site }: EngineOptions): Engine {
   const opened = historyStart(now, size.months)
-  const account = createAccount({ seed, opened, startedAt: now })
+  const account = createAccount({
+    seed,
+    opened,
+    startedAt: now,
+    ...(secretKey === undefined ? {} : { secretKey }),
+    ...(site === undefined ? {} : { site }),
+  })
   const truth = seedHistory(account, size)
   advanceAccount(account, now)
+  const live = createAccount({
+    seed: `${seed}/live`,
+    id: account.id,
+    live: true,
+    site: account.site,
+    opened: now,
+    startedAt: now,
+  })
+  seedHistory(live, SIZES.empty)
   return {
     seed,
     startedAt: now,
-    accountOf: (id) => (id === account.id ? account : account.connected.get(id)),
-    accounts: () => [account, ...account.connected.values()],
     main: account,
+    live,
     truth,
-    secretKey: secretKeyOf(seed),
+    accountOf: (id, isLive) => {
+      const own = isLive ? live : account
+      return id === own.id ? own : own.connected.get(id)
+    },
+    accounts: () => [account, live].flatMap((own) => [own, ...own.connected.values()]),
     advance: advanceAccount,
   }
 }

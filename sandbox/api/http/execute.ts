@@ -1,6 +1,7 @@
 import { timelineOf } from '../domain/test-clocks'
 import { onTimeline } from '../engine/timeline'
 import type { Account } from '../store/account'
+import { serialize } from '../json'
 import { expand, readExpand } from './expand'
 import type { StripeProblem } from './errors'
 import { parseForm } from './form'
@@ -43,7 +44,7 @@ export function execute(execution: Execution): Answer {
     account.cause = { requestId, idempotencyKey }
     try {
       const object = expand(account, run(), route.answers, paths)
-      const body = JSON.stringify(object)
+      const body = serialize(object, account.live)
       execution.observe?.({ route, parameters: params.names(), body })
       return { status: 200, body, requestId }
     } finally {

@@ -5,19 +5,22 @@ import { API_VERSION } from '../api-version'
 import type { CommandLog } from '../data-dir/commands'
 import type { Engine } from '../engine/engine'
 import type { Account } from '../store/account'
-import { authenticate, checkVersion, header } from './auth'
+import { authenticate, checkVersion, header, namedAccount, type Caller } from './auth'
 import { StripeProblem } from './errors'
 import { execute, problemAnswer, type Observation } from './execute'
-import { faultBody, takeFault, type Faults } from './faults'
+import { faultBody, takeFault, type Faults, type RequestCounter } from './faults'
 import type { Answer, IdempotencyStore } from './idempotency'
+import { checkPermission } from './permissions'
 import type { Match } from './router'
 
 export interface Service {
   engine: Engine
-  secretKey: string
   router: (method: string, path: string) => Match | undefined
   idempotency: IdempotencyStore
   faults: Faults
+  requests: RequestCounter
+  /** The machine's time in milliseconds. */
+  machineMs: () => number
   commands: CommandLog
   /** Brings an account's clock to the present. */
   catchUp: (account: Account) => void
@@ -26,20 +29,27 @@ export interface Service {
   observe: (seen: Observation) => void
 }
 
-/** Answers every request that is not one of the control routes. */
+/** Routes of the stand-in's own, without a key: they are reachable from this machine only. */
+export const CONTROL = '/_sandbox/'
+
+/** Answers every request that has no handler of its own. */
 export function serveStripe(app: FastifyInstance, service: Service): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
   app.setNotFoundHandler((request, reply) => answer(service, request, reply))
 }
 
+function newRequestId(): string {
+  return `req_${randomBytes(10).toString('base64url').replaceAll(/[-_]/g, '0')}`
+}
+
 async function answer(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const requestId = `req_${randomBytes(10).toString('base64url').replaceAll(/[-_]/g, '0')}`
+  const requestId = newRequestId()
   const [path = '/', query = ''] = request.url.split('?')
   if (service.faults.latencyMs > 0) await sleep(service.faults.latencyMs)
   const fault = takeFault(service.faults, `${request.method} ${path}`)
   if (fault?.when === 'before')
-    return send(reply, { status: fault.status, body: faultBody(fault.status), requestId })
+    return send(reply, { status: fault.status, body: faultBody(fault), requestId })
   const body = typeof request.body === 'string' ? request.body : ''
   const form = [body, query].filter((part) => part !== '').join('&')
   const outcome = await respond(service, request, {
@@ -48,12 +58,28 @@ async function answer(service: Service, request: FastifyRequest, reply: FastifyR
     requestId,
     idempotencyKey: idempotencyKeyOf(request),
   })
-  if (fault) return send(reply, { status: fault.status, body: faultBody(fault.status), requestId })
+  if (fault) return send(reply, { status: fault.status, body: faultBody(fault), requestId })
   return send(reply, outcome.answer, outcome.replayed)
 }
 
 function idempotencyKeyOf(request: FastifyRequest): string | null {
   return request.method === 'POST' ? (header(request.headers, 'idempotency-key') ?? null) : null
+}
+
+/** Who uses the control routes acts for the main account, or the one that the request names. */
+function localCaller({ engine }: Service, request: FastifyRequest): Caller {
+  const own = header(request.headers, 'sandbox-mode') === 'live' ? engine.live : engine.main
+  const account = namedAccount(own, header(request.headers, 'stripe-account'), own.secretKey)
+  return { account, key: own.secretKey, permissions: null }
+}
+
+/** Carries out a control command for an account, as the pages do. */
+export async function act(service: Service, account: Account, path: string, form: string): Promise<void> {
+  const match = service.router('POST', path)
+  if (!match) throw new Error(`There is no command ${path}`)
+  service.catchUp(account)
+  const requestId = newRequestId()
+  await perform(service, account, match, { path, form, requestId, idempotencyKey: null, method: 'POST' })
 }
 
 interface Incoming {
@@ -70,9 +96,19 @@ async function respond(
 ): Promise<{ answer: Answer; replayed: boolean }> {
   const { requestId } = incoming
   try {
-    const account = authenticate(service.engine, service.secretKey, request.headers)
+    const isControl = incoming.path.startsWith(CONTROL)
+    const caller = isControl ? localCaller(service, request) : authenticate(service.engine, request.headers)
+    const { account, key, permissions } = caller
+    const limit = service.faults.requestsPerSecond
+    if (limit > 0 && !isControl && service.requests.exceeds(account.id, service.machineMs(), limit)) {
+      return {
+        answer: { status: 429, body: faultBody({ status: 429, code: null }), requestId },
+        replayed: false,
+      }
+    }
     const match = service.router(request.method, incoming.path)
     if (!match) return { answer: unknownRoute(request.method, incoming.path, requestId), replayed: false }
+    if (permissions) checkPermission(account, key, permissions, match.route)
     checkVersion(request.headers)
     service.catchUp(account)
     return await perform(service, account, match, { ...incoming, method: request.method })
@@ -113,6 +149,7 @@ async function perform(
       onCommand: () =>
         commands.append({
           account: account.id,
+          live: account.live,
           at: account.clock.now,
           method,
           path,

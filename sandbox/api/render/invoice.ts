@@ -57,7 +57,7 @@ export function renderInvoice(account: Account, invoice: InvoiceRecord): JsonObj
     id: invoice.id,
     object: 'invoice',
     account_country: account.country,
-    account_name: account.businessName,
+    account_name: account.profile.name,
     account_tax_ids: null,
     amount_due: invoice.amount_due,
     amount_overpaid: 0,

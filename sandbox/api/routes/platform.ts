@@ -5,7 +5,7 @@ import { invalid, missing } from '../http/errors'
 import { preparePage } from '../http/listing'
 import type { Params } from '../http/params'
 import type { Route } from '../http/route'
-import { renderAccount, renderEvent, renderWebhookEndpoint } from '../render/platform'
+import { renderEvent, renderWebhookEndpoint } from '../render/platform'
 import { makeId, type Account } from '../store/account'
 import type { EventRecord, WebhookEndpointRecord } from '../store/records'
 import { fromPath, given } from './lookups'
@@ -30,32 +30,6 @@ function readEvents(params: Params): string[] | undefined {
     throw invalid('You must enable at least one event.', { param: 'enabled_events' })
   return types
 }
-
-export const accountRoutes: Route[] = [
-  {
-    method: 'GET',
-    path: '/v1/account',
-    answers: 'account',
-    prepare:
-      ({ account }) =>
-      () =>
-        renderAccount(account),
-  },
-  {
-    method: 'GET',
-    path: '/v1/accounts/:id',
-    answers: 'account',
-    prepare({ account, ids }) {
-      if (ids[0] !== account.id) {
-        throw invalid(
-          `The provided key does not have access to account '${ids[0]}' (or that account does not exist). Application access may have been revoked.`,
-          { code: 'account_invalid', status: 403 },
-        )
-      }
-      return () => renderAccount(account)
-    },
-  },
-]
 
 /** The routes of events, which show what the deliverer knows. */
 export function eventRoutes(deliveries: DeliveryState): Route[] {
@@ -82,7 +56,7 @@ export function eventRoutes(deliveries: DeliveryState): Route[] {
             collection: account.store.events,
             url: '/v1/events',
             noun: 'event',
-            render: (one) => renderEvent(one, deliveries.pending(account, one)),
+            render: (one) => renderEvent(account, one, deliveries.pending(account, one)),
           },
           {
             created: range,
@@ -103,7 +77,7 @@ export function eventRoutes(deliveries: DeliveryState): Route[] {
       prepare({ account, ids }) {
         const event = fromPath(account.store.events, 'event', ids[0])
         if (event.recorded < account.clock.now - EVENT_DAYS * DAY) throw missing('event', event.id)
-        return () => renderEvent(event, deliveries.pending(account, event))
+        return () => renderEvent(account, event, deliveries.pending(account, event))
       },
     },
   ]
@@ -132,9 +106,7 @@ export const webhookEndpointRoutes: Route[] = [
     answers: 'webhook_endpoint',
     prepare({ account, params }) {
       const version = params.oneOf('api_version', [API_VERSION]) ?? null
-      // Endpoints of connected accounts come with the accounts.
-      if (params.boolean('connect'))
-        throw invalid('The stand-in has no connected accounts.', { param: 'connect' })
+      const connect = params.boolean('connect') ?? false
       const fields = {
         url: readUrl(params) ?? params.missing('url'),
         enabled_events: readEvents(params) ?? params.missing('enabled_events'),
@@ -148,7 +120,10 @@ export const webhookEndpointRoutes: Route[] = [
           status: 'enabled',
           api_version: version,
           secret: `whsec_${account.ids.token(32)}`,
-          eventsBefore: account.store.events.added,
+          connect,
+          eventsBefore: Object.fromEntries(
+            [account, ...account.connected.values()].map((one) => [one.id, one.store.events.added]),
+          ),
           ...fields,
         })
         return { ...renderWebhookEndpoint(endpoint), secret: endpoint.secret }

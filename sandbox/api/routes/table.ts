@@ -1,10 +1,13 @@
 import type { Route } from '../http/route'
 import { couponRoutes } from './coupons'
 import { customerRoutes, paymentMethodRoutes } from './customers'
+import { installRoutes } from './installs'
 import { invoiceRoutes } from './invoices'
 import { ledgerRoutes } from './ledger'
 import { paymentRoutes } from './payments'
-import { accountRoutes, eventRoutes, webhookEndpointRoutes, type DeliveryState } from './platform'
+import { accountLinkRoutes } from './account-links'
+import { accountRoutes } from './accounts'
+import { eventRoutes, webhookEndpointRoutes, type DeliveryState } from './platform'
 import { priceRoutes } from './prices'
 import { productRoutes } from './products'
 import { promotionCodeRoutes } from './promotion-codes'
@@ -15,6 +18,8 @@ import { testClockRoutes } from './test-clocks'
 export function routeTable(deliveries: DeliveryState): Route[] {
   return [
     ...accountRoutes,
+    ...accountLinkRoutes,
+    ...installRoutes,
     ...ledgerRoutes,
     ...customerRoutes,
     ...paymentMethodRoutes,

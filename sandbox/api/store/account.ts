@@ -15,9 +15,14 @@ export interface Cause {
 /** One Stripe account: its clock, its chance, what is due, and everything it stores. */
 export interface Account {
   readonly id: string
+  /** Whether its money is real to its owner; the objects of the two modes never meet. */
+  readonly live: boolean
+  readonly secretKey: string
   readonly seed: string
-  readonly businessName: string
-  readonly email: string
+  /** Where the stand-in's own pages are, for links to them. */
+  readonly site: { url: string }
+  /** What the account says about itself. */
+  readonly profile: records.AccountProfile
   readonly country: string
   readonly settlementCurrency: string
   readonly opened: number
@@ -46,6 +51,7 @@ export interface Account {
   readonly platform: Account | null
   /** The accounts that are connected to this one, by id. */
   readonly connected: Map<string, Account>
+  onConnected: ((account: Account) => void) | null
 }
 
 export type Store = ReturnType<typeof createStore>
@@ -102,6 +108,14 @@ export function createStore() {
     events: new Collection<records.EventRecord>({ type: (one) => one.type }),
     webhookEndpoints: new Collection<records.WebhookEndpointRecord>(),
     testClocks: new Collection<records.TestClockRecord>(),
+    accountLinks: new Collection<records.AccountLinkRecord>(),
+    transfers: new Collection<records.TransferRecord>({
+      destination: (one) => one.destination,
+      transfer_group: (one) => one.transfer_group,
+    }),
+    transferReversals: new Collection<records.TransferReversalRecord>({ transfer: (one) => one.transfer }),
+    restrictedKeys: new Collection<records.RestrictedKeyRecord>({ secret: (one) => one.secret }),
+    installs: new Collection<records.InstallRecord>(),
   }
 }
 
@@ -109,20 +123,60 @@ export interface AccountOptions {
   seed: string
   opened: number
   startedAt: number
+  site?: { url: string }
+  id?: string
+  live?: boolean
+  secretKey?: string
+  country?: string
+  settlementCurrency?: string
+  profile?: Partial<records.AccountProfile>
   platform?: Account
 }
 
+const NORTHWIND: records.AccountProfile = {
+  name: 'Northwind Metrics',
+  product_description: 'Analytics software by subscription',
+  email: 'owner@northwind.example.com',
+  metadata: {},
+  timezone: 'Etc/UTC',
+  statement_descriptor: 'NORTHWIND METRICS',
+  controller: null,
+  requested: {},
+  answers: { 'business_profile.url': 'https://northwind.example.com', 'business_profile.mcc': '5734' },
+  bank_accounts: [],
+  details_submitted: true,
+  rejected: null,
+}
+
+const UNKNOWN: records.AccountProfile = {
+  name: null,
+  product_description: null,
+  email: null,
+  metadata: {},
+  timezone: 'Etc/UTC',
+  statement_descriptor: null,
+  controller: null,
+  requested: {},
+  answers: {},
+  bank_accounts: [],
+  details_submitted: false,
+  rejected: null,
+}
+
 /** An empty account. */
-export function createAccount({ seed, opened, startedAt, platform }: AccountOptions): Account {
+export function createAccount(options: AccountOptions): Account {
+  const { seed, opened, startedAt, platform } = options
   const ids = createRandom(seed, 'ids')
   const clock = createTimeline(opened)
   const account: Account = {
-    id: `acct_1${ids.token(15)}`,
+    id: options.id ?? `acct_1${ids.token(15)}`,
+    live: options.live ?? platform?.live ?? false,
+    secretKey: options.secretKey ?? secretKeyOf(seed, options.live ?? platform?.live ?? false),
     seed,
-    businessName: 'Northwind Metrics',
-    email: 'owner@northwind.example.com',
-    country: 'US',
-    settlementCurrency: 'usd',
+    site: options.site ?? platform?.site ?? { url: 'http://localhost:4244' },
+    profile: structuredClone({ ...(platform ? UNKNOWN : NORTHWIND), ...options.profile }),
+    country: options.country ?? 'US',
+    settlementCurrency: options.settlementCurrency ?? 'usd',
     opened,
     startedAt,
     clock,
@@ -137,13 +191,14 @@ export function createAccount({ seed, opened, startedAt, platform }: AccountOpti
     cause: null,
     random: createRandom(seed, 'payments'),
     ids,
-    fx: new FxTable(seed, opened - 60 * DAY),
+    fx: platform?.fx ?? new FxTable(seed, opened - 60 * DAY),
     store: createStore(),
     funds: { settled: 0, pending: new Map(), unpaid: [] },
     recordFrom: startedAt - 30 * DAY,
     onEvent: null,
     platform: platform ?? null,
     connected: new Map(),
+    onConnected: null,
   }
   return account
 }
@@ -157,7 +212,7 @@ export function makeId(account: Account, prefix: string): string {
   return `${prefix}${prefix === 'pi_' || prefix === 'ch_' || prefix === 'txn_' || prefix === 're_' ? '3' : '1'}${account.ids.token(23)}`
 }
 
-/** The secret test key that belongs to a seed. */
-export function secretKeyOf(seed: string): string {
-  return `sk_test_${createRandom(seed, `key/${hash32(seed)}`).token(48)}`
+/** The secret key that belongs to a seed. */
+export function secretKeyOf(seed: string, live = false): string {
+  return `sk_${live ? 'live' : 'test'}_${createRandom(seed, `key/${hash32(seed)}`).token(48)}`
 }

@@ -1,6 +1,11 @@
 /** The type of the `stripe` package for each kind of object that a route answers. */
 export const TYPE_OF: Record<string, string> = {
-  account: 'Stripe.Account',
+  account: 'Stripe.Account | Stripe.DeletedAccount',
+  'apps.install': 'Stripe.Apps.Install',
+  account_link: 'Stripe.AccountLink',
+  bank_account: 'Stripe.BankAccount | Stripe.DeletedBankAccount',
+  capability: 'Stripe.Capability',
+  login_link: 'Stripe.LoginLink',
   balance: 'Stripe.Balance',
   balance_transaction: 'Stripe.BalanceTransaction',
   charge: 'Stripe.Charge',

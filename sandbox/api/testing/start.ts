@@ -23,6 +23,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
   })
   const url = await sandbox.app.listen({ port: 0, host: '127.0.0.1' })
   const port = Number(new URL(url).port)
+  sandbox.engine.main.site.url = url
   const client = (key: string, config: Stripe.StripeConfig = {}) =>
     new Stripe(key, {
       host: '127.0.0.1',

@@ -21,8 +21,17 @@ export interface WebhookEndpointRecord {
   api_version: string | null
   metadata: Metadata
   secret: string
-  /** How many events the account had when the endpoint was made: only later ones are delivered. */
-  eventsBefore: number
+  /** Whether it gets the events of connected accounts; else those of the account itself. */
+  connect: boolean
+  /** How many events each account had when the endpoint was made: only later ones are delivered. */
+  eventsBefore: Record<string, number>
+}
+
+export interface RestrictedKeyRecord {
+  id: string
+  created: number
+  secret: string
+  permissions: string[]
 }
 
 export interface TestClockRecord {
