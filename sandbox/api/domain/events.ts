@@ -15,6 +15,7 @@ import {
   renderProduct,
   renderPromotionCode,
 } from '../render/catalogue'
+import { renderEntitlementSummary } from '../render/entitlements'
 import { renderInvoice, renderInvoicePayment } from '../render/invoice'
 import { renderDispute, renderPayout } from '../render/ledger'
 import { renderCharge, renderPaymentIntent, renderRefund } from '../render/payment'
@@ -68,6 +69,9 @@ function record(account: Account, type: string, object: JsonObject, previous?: J
     },
   })
   account.onEvent?.(event)
+  const { customer } = object
+  if (type.startsWith('customer.subscription.') && typeof customer === 'string')
+    account.onSubscription?.(customer)
 }
 
 /** What `after` had before, for the fields that differ; null stands for a field that was not there. */
@@ -156,3 +160,4 @@ export const applicationEvents = eventsOf('account.application', (_account, plat
   renderApplication(platform),
 )
 export const installEvents = eventsOf('apps.install', renderInstall)
+export const entitlementEvents = eventsOf('entitlements.active_entitlement_summary', renderEntitlementSummary)

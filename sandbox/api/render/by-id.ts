@@ -2,6 +2,7 @@ import type { JsonObject } from '../json'
 import type { Account } from '../store/account'
 import { renderCoupon, renderDiscount, renderPrice, renderProduct, renderPromotionCode } from './catalogue'
 import { renderCustomer, renderPaymentMethod } from './customer'
+import { renderFeature } from './entitlements'
 import { renderInvoice } from './invoice'
 import { renderBalanceTransaction, renderDispute, renderPayout } from './ledger'
 import { renderTestClock } from './platform'
@@ -33,6 +34,7 @@ const BY_PREFIX: Record<string, Finder> = {
   re: ({ store }, id) => found(store.refunds.get(id), renderRefund),
   dp: (account, id) => found(account.store.disputes.get(id), (one) => renderDispute(account, one)),
   po: ({ store }, id) => found(store.payouts.get(id), renderPayout),
+  feat: ({ store }, id) => found(store.features.get(id), renderFeature),
   clock: ({ store }, id) => found(store.testClocks.get(id), renderTestClock),
   txn: (account, id) =>
     found(account.store.balanceTransactions.get(id), (one) => renderBalanceTransaction(account, one)),

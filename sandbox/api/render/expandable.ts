@@ -98,6 +98,8 @@ const SHAPES: Record<string, Record<string, string>> = {
   webhook_endpoint: {},
   balance: {},
   'test_helpers.test_clock': {},
+  'entitlements.active_entitlement': { feature: 'entitlements.feature' },
+  'entitlements.feature': {},
 }
 
 /** The kind of what a field of a kind of object holds; undefined where it cannot be expanded. */

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route'
 import { couponRoutes } from './coupons'
 import { customerRoutes, paymentMethodRoutes } from './customers'
+import { entitlementRoutes } from './entitlements'
 import { installRoutes } from './installs'
 import { invoiceRoutes } from './invoices'
 import { ledgerRoutes } from './ledger'
@@ -20,6 +21,7 @@ export function routeTable(deliveries: DeliveryState): Route[] {
     ...accountRoutes,
     ...accountLinkRoutes,
     ...installRoutes,
+    ...entitlementRoutes,
     ...ledgerRoutes,
     ...customerRoutes,
     ...paymentMethodRoutes,

@@ -47,6 +47,8 @@ export interface Account {
   /** Events are kept from this instant on. */
   readonly recordFrom: number
   onEvent: ((event: records.EventRecord) => void) | null
+  /** Told when a customer's subscription has changed; set once products have features. */
+  onSubscription: ((customer: string) => void) | null
   /** The account that this one is connected to. */
   readonly platform: Account | null
   /** The accounts that are connected to this one, by id. */
@@ -115,6 +117,9 @@ export function createStore() {
     }),
     transferReversals: new Collection<records.TransferReversalRecord>({ transfer: (one) => one.transfer }),
     restrictedKeys: new Collection<records.RestrictedKeyRecord>({ secret: (one) => one.secret }),
+    features: new Collection<records.FeatureRecord>(),
+    productFeatures: new Collection<records.ProductFeatureRecord>({ product: (one) => one.product }),
+    activeEntitlements: new Collection<records.ActiveEntitlementRecord>({ customer: (one) => one.customer }),
     installs: new Collection<records.InstallRecord>(),
   }
 }
@@ -196,6 +201,7 @@ export function createAccount(options: AccountOptions): Account {
     funds: { settled: 0, pending: new Map(), unpaid: [] },
     recordFrom: startedAt - 30 * DAY,
     onEvent: null,
+    onSubscription: null,
     platform: platform ?? null,
     connected: new Map(),
     onConnected: null,

@@ -11,6 +11,7 @@ const OWNERS: Record<string, Owner> = {
   pi: ({ store }, id) => store.paymentIntents.get(id)?.customer,
   ch: ({ store }, id) => store.charges.get(id)?.customer,
   re: ({ store }, id) => store.refunds.get(id)?.customer,
+  ent: ({ store }, id) => store.activeEntitlements.get(id)?.customer,
   dp: (account, id) => ownerOf(account, account.store.disputes.get(id)?.charge ?? ''),
 }
 

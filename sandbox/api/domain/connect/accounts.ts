@@ -54,9 +54,11 @@ export function changeProfile(account: Account, change: (profile: AccountProfile
 /** Asks for capabilities, or gives them back. */
 export function requestCapabilities(account: Account, wanted: Record<string, boolean>): void {
   changeProfile(account, (profile) => {
+    profile.requested = Object.fromEntries(
+      Object.entries(profile.requested).filter(([name]) => wanted[name] !== false),
+    )
     for (const [name, requested] of Object.entries(wanted)) {
-      if (!requested) delete profile.requested[name]
-      else profile.requested[name] ??= account.now
+      if (requested) profile.requested[name] ??= account.now
     }
   })
 }

@@ -6,6 +6,7 @@ import { billingTour } from './billing'
 import { catalogueTour } from './catalogue'
 import { connectTour } from './connect'
 import { customerTour } from './customers'
+import { entitlementTour } from './entitlements'
 import { moneyTour } from './money'
 import { testClockTour } from './test-clocks'
 
@@ -21,6 +22,7 @@ export interface Guide {
 export type Tour = (guide: Guide) => Promise<void>
 
 const TOURS: Tour[] = [
+  entitlementTour,
   accountTour,
   connectTour,
   catalogueTour,
