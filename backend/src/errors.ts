@@ -93,6 +93,11 @@ export const CATALOGUE = {
     title: 'Something failed on our side',
     remedy: 'Repeat the request; if it fails again, give your operator the request id.',
   },
+  live_mode_refused: {
+    status: 403,
+    title: 'Not in live mode',
+    remedy: 'Use a test key or a sandbox of the account.',
+  },
   stripe_refused: {
     status: 502,
     title: 'Stripe refused the request',

@@ -13,6 +13,7 @@ import { createJobService } from './jobs/service'
 import type { Logger } from './log'
 import { createOperationService } from './operations/service'
 import { createPromotionService } from './promotions/service'
+import { createSampleDataService } from './sample-data/service'
 import type { StripeGateway } from './stripe/gateway'
 import { createSyncService } from './sync/service'
 import { createTeamService } from './team/service'
@@ -42,6 +43,7 @@ export function buildServices({ config, clock, log, stripe }: Deps) {
   const analytics = createAnalyticsService({ clock, accounts })
   const customers = createCustomerService({ clock, accounts })
   const promotions = createPromotionService({ clock, audit, team, stripe })
+  const sampleData = createSampleDataService({ clock, audit, stripe })
   const sync = createSyncService({ clock, log, figures, operations, stripe })
   const worker = createWorker({
     accounts,
@@ -61,6 +63,7 @@ export function buildServices({ config, clock, log, stripe }: Deps) {
     analytics,
     customers,
     promotions,
+    sampleData,
     sync,
     worker,
     jobs,

@@ -5,11 +5,13 @@ import { loadConfig } from '../config'
 import { AppError, CATALOGUE, SetupError } from '../errors'
 import { fxCommand } from './fx'
 import { jobsCommand } from './jobs'
+import { sampleDataCommand } from './sample-data'
 import { syncCommand } from './sync'
 import { usersCommand } from './users'
 
 const program = new Command('desk').description('Revenue Desk from the command line')
-for (const command of [syncCommand, jobsCommand, fxCommand, usersCommand]) program.addCommand(command())
+for (const command of [syncCommand, jobsCommand, fxCommand, usersCommand, sampleDataCommand])
+  program.addCommand(command())
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof SetupError) console.error(error.message)

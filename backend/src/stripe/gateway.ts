@@ -165,6 +165,44 @@ export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSeco
       return answer as StripeObject & RawAnswer
     },
 
+    async createProduct(params: Stripe.ProductCreateParams, options: WriteOptions): Promise<StripeObject> {
+      return plain(await call(() => stripe.products.create(params, options)))
+    },
+
+    async createPrice(params: Stripe.PriceCreateParams, options: WriteOptions): Promise<StripeObject> {
+      return plain(await call(() => stripe.prices.create(params, options)))
+    },
+
+    /** Takes a product or a price out of sale; what was sold by it stays. */
+    async archive(resource: 'products' | 'prices', id: string, options: WriteOptions): Promise<void> {
+      await call<object>(() => stripe[resource].update(id, { active: false }, options))
+    },
+
+    async createCustomer(params: Stripe.CustomerCreateParams, options: WriteOptions): Promise<StripeObject> {
+      return plain(await call(() => stripe.customers.create(params, options)))
+    },
+
+    /** Deletes a customer; its subscriptions end at once. */
+    async deleteCustomer(id: string): Promise<void> {
+      await call(() => stripe.customers.del(id))
+    },
+
+    async createSubscription(
+      params: Stripe.SubscriptionCreateParams,
+      options: WriteOptions,
+    ): Promise<StripeObject> {
+      return plain(await call(() => stripe.subscriptions.create(params, options)))
+    },
+
+    async createRefund(params: Stripe.RefundCreateParams, options: WriteOptions): Promise<StripeObject> {
+      return plain(await call(() => stripe.refunds.create(params, options)))
+    },
+
+    /** Deletes a coupon; discounts that were given by it go on. */
+    async deleteCoupon(id: string): Promise<void> {
+      await call(() => stripe.coupons.del(id))
+    },
+
     async createCoupon(params: Stripe.CouponCreateParams, options: WriteOptions): Promise<StripeObject> {
       return plain(await call(() => stripe.coupons.create(params, options)))
     },
