@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { noFaults, type FailRule, type Faults } from './http/faults'
 import { isObject, parseJson, type Json, type JsonObject } from './json'
+import { SCENARIOS } from './sample/scenarios'
 import type { Engine } from './engine/engine'
 
 export interface Control {
@@ -35,7 +36,15 @@ export function serveControl(app: FastifyInstance, { engine, faults, advance }: 
   app.get('/_sandbox/health', () => health())
 
   app.get('/_sandbox/truth', (_request, reply) =>
-    reply.type('application/x-ndjson').send(engine.truth.jsonLines()),
+    reply.type('application/x-ndjson').send(engine.sample.truth.jsonLines()),
+  )
+
+  app.get('/_sandbox/decisions', (_request, reply) =>
+    reply.type('application/x-ndjson').send(engine.sample.decisions.jsonLines()),
+  )
+
+  app.get('/_sandbox/scenarios', () =>
+    Object.entries(SCENARIOS).map(([name, { summary }]) => ({ name, summary })),
   )
 
   app.get('/_sandbox/eurofxref-hist.csv', (_request, reply) =>

@@ -183,7 +183,7 @@ describe('the same seed and instant', () => {
 })
 
 test('an empty business has an account, and no object and no event in it', () => {
-  const { main, truth } = createEngine({ seed: 'one', now: TEST_NOW, size: SIZES.empty })
+  const { main, sample } = createEngine({ seed: 'one', now: TEST_NOW, size: SIZES.empty })
   expect(Object.entries(main.store).filter(([, { size }]) => size > 0)).toEqual([])
-  expect(truth.jsonLines()).toBe('')
+  expect(sample.truth.jsonLines()).toBe('')
 })

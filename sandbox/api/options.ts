@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isScenarioName, SCENARIOS, type ScenarioName } from './sample/scenarios'
 import { isSizeName, SIZES, type SizeName } from './sample/sizes'
 
 export interface Options {
@@ -7,6 +8,7 @@ export interface Options {
   dataDir: string | undefined
   seed: string | undefined
   size: SizeName | undefined
+  scenario: ScenarioName | undefined
   now: number | undefined
   secretKey: string | undefined
 }
@@ -31,9 +33,14 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Opt
       `--host must be one of ${LOOPBACK.join(', ')}: the stand-in serves this machine only.`,
     )
   }
-  const { size, now } = values
+  const { size, scenario, now } = values
   if (size !== undefined && !isSizeName(size)) {
     throw new OptionError(`--size must be one of ${Object.keys(SIZES).join(', ')}, not '${size}'.`)
+  }
+  if (scenario !== undefined && !isScenarioName(scenario)) {
+    throw new OptionError(
+      `--scenario must be one of ${Object.keys(SCENARIOS).join(', ')}, not '${scenario}'.`,
+    )
   }
   const instant = now === undefined ? undefined : Date.parse(now)
   if (instant !== undefined && Number.isNaN(instant)) {
@@ -46,6 +53,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Opt
     dataDir: values.data,
     seed: values.seed,
     size,
+    scenario,
     now: instant === undefined ? undefined : Math.floor(instant / 1000),
     secretKey: secretKey === '' ? undefined : secretKey,
   }
@@ -54,7 +62,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Opt
 function parse(args: string[]) {
   const text = { type: 'string' } as const
   try {
-    const options = { port: text, host: text, data: text, seed: text, size: text, now: text }
+    const options = { port: text, host: text, data: text, seed: text, size: text, scenario: text, now: text }
     return parseArgs({ args, options, allowPositionals: false }).values
   } catch (error) {
     throw new OptionError(error instanceof Error ? error.message : String(error))

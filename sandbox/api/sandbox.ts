@@ -12,8 +12,9 @@ import { IdempotencyStore } from './http/idempotency'
 import { createRouter } from './http/router'
 import { act, serveStripe, type Service } from './http/serve'
 import { servePages } from './pages/pages'
-import { controlRoutes } from './routes/control'
+import { controlRoutes } from './routes/control/table'
 import { routeTable } from './routes/table'
+import { isScenarioName, type ScenarioName } from './sample/scenarios'
 import { isSizeName, SIZES, type SizeName } from './sample/sizes'
 import type { Account } from './store/account'
 
@@ -22,6 +23,8 @@ export interface SandboxOptions {
   /** The instant at which the sample history ends, in seconds; without it the clock's. */
   now?: number | undefined
   size?: SizeName | undefined
+  /** What happened in the last weeks of the history. */
+  scenario?: ScenarioName | undefined
   /** Where the commands are kept; without it everything is in memory. */
   dataDir?: string | undefined
   /** The machine's time in milliseconds. */
@@ -50,10 +53,15 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const machineNow = () => Math.floor(options.clock() / 1000)
   const origin = originOf(options, machineNow())
   if (!isSizeName(origin.size)) throw new DataDirError(`There is no sample size '${origin.size}'.`)
+  const scenario = origin.scenario ?? undefined
+  if (scenario !== undefined && !isScenarioName(scenario)) {
+    throw new DataDirError(`There is no scenario '${scenario}'.`)
+  }
   const engine = createEngine({
     seed: origin.seed,
     now: origin.startedAt,
     size: SIZES[origin.size],
+    scenario,
     secretKey: options.secretKey,
     site: options.url === undefined ? undefined : { url: options.url },
   })
@@ -122,16 +130,23 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
 }
 
-function originOf({ seed, now, size, dataDir }: SandboxOptions, machineNow: number): Origin {
+function originOf({ seed, now, size, scenario, dataDir }: SandboxOptions, machineNow: number): Origin {
   const begin = (): Origin => {
     const startedAt = now ?? machineNow
-    return { seed: seed ?? DEFAULT_SEED, size: size ?? 'demo', startedAt, offset: startedAt - machineNow }
+    return {
+      seed: seed ?? DEFAULT_SEED,
+      size: size ?? 'demo',
+      scenario: scenario ?? null,
+      startedAt,
+      offset: startedAt - machineNow,
+    }
   }
   if (dataDir === undefined) return begin()
   const origin = openOrigin(dataDir, begin)
   for (const [name, wanted, kept] of [
     ['seed', seed, origin.seed],
     ['size', size, origin.size],
+    ['scenario', scenario, origin.scenario],
     ['now', now, origin.startedAt],
   ] as const) {
     if (wanted !== undefined && wanted !== kept) {

@@ -46,6 +46,8 @@ export class LineFile {
 export interface Origin {
   seed: string
   size: string
+  /** The scenario of its history, if it has one. */
+  scenario: string | null
   startedAt: number
   /** Seconds by which the account's clock is ahead of the machine's, before anything was advanced. */
   offset: number
@@ -79,10 +81,11 @@ function readOrigin(path: string): Origin | undefined {
     return undefined
   }
   if (!isObject(value)) return undefined
-  const { seed, size, startedAt, offset } = value
+  const { seed, size, scenario = null, startedAt, offset } = value
   if (typeof seed !== 'string' || typeof size !== 'string') return undefined
   if (typeof startedAt !== 'number' || typeof offset !== 'number') return undefined
-  return { seed, size, startedAt, offset }
+  if (scenario !== null && typeof scenario !== 'string') return undefined
+  return { seed, size, scenario, startedAt, offset }
 }
 
 /** A field of a line that must be text. */

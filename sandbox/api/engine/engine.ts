@@ -1,7 +1,7 @@
 import { createAccount, type Account } from '../store/account'
-import { historyStart, seedHistory } from '../sample/history'
+import { historyStart, seedHistory, type Sample } from '../sample/history'
 import { SIZES, type SampleSize } from '../sample/sizes'
-import type { TruthLog } from '../sample/truth'
+import type { ScenarioName } from '../sample/scenarios'
 import { advanceTimeline } from './timeline'
 
 export interface EngineOptions {
@@ -9,6 +9,7 @@ export interface EngineOptions {
   /** The instant at which the history ends and live use begins, in seconds. */
   now: number
   size: SampleSize
+  scenario?: ScenarioName | undefined
   secretKey?: string | undefined
   /** Where the stand-in will listen. */
   site?: { url: string } | undefined
@@ -22,7 +23,8 @@ export interface Engine {
   readonly main: Account
   /** The same account in live mode: empty, and with a key of its own. */
   readonly live: Account
-  readonly truth: TruthLog
+  /** The business of the main account. */
+  readonly sample: Sample
   /** The account of an id in a mode: the main one, or one that is connected to it. */
   accountOf(id: string, live: boolean): Account | undefined
   /** All accounts, each main one before those that are connected to it. */
@@ -37,7 +39,7 @@ export function advanceAccount(account: Account, toInstant: number): void {
 }
 
 /** An engine with its sample history: the same seed, size and `now` give the same bytes. */
-export function createEngine({ seed, now, size, secretKey, site }: EngineOptions): Engine {
+export function createEngine({ seed, now, size, scenario, secretKey, site }: EngineOptions): Engine {
   const opened = historyStart(now, size.months)
   const account = createAccount({
     seed,
@@ -46,7 +48,8 @@ export function createEngine({ seed, now, size, secretKey, site }: EngineOptions
     ...(secretKey === undefined ? {} : { secretKey }),
     ...(site === undefined ? {} : { site }),
   })
-  const truth = seedHistory(account, size)
+  const sample = seedHistory(account, { ...size, scenario })
+  account.sample = sample
   advanceAccount(account, now)
   const live = createAccount({
     seed: `${seed}/live`,
@@ -56,13 +59,13 @@ export function createEngine({ seed, now, size, secretKey, site }: EngineOptions
     opened: now,
     startedAt: now,
   })
-  seedHistory(live, SIZES.empty)
+  live.sample = seedHistory(live, SIZES.empty)
   return {
     seed,
     startedAt: now,
     main: account,
     live,
-    truth,
+    sample,
     accountOf: (id, isLive) => {
       const own = isLive ? live : account
       return id === own.id ? own : own.connected.get(id)

@@ -7,7 +7,8 @@ import { isPromotionCodeActive } from '../render/catalogue'
 import type { Currency } from './offers'
 import type { Contract } from './truth'
 
-interface Campaign extends Reduction {
+/** A coupon, its code, and what they do to a contract. */
+export interface Campaign extends Reduction {
   /** How the coupon changes a contract's value; null for a coupon that does not recur. */
   reduction: Contract['reduction']
   months: number | null

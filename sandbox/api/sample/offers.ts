@@ -4,11 +4,14 @@ import { createPrice, createProduct } from '../domain/catalogue'
 export type OfferKey = 'starter' | 'team' | 'business' | 'support' | 'usage'
 export type Currency = 'usd' | 'eur' | 'jpy'
 
+/** The price list that a customer signed up under, or was moved to. */
+export type Edition = 'early' | 'current' | 'raised'
+
 /** Which price list a figure is taken from. */
 export interface Terms {
   currency: Currency
   yearly: boolean
-  edition: 'early' | 'current'
+  edition: Edition
 }
 
 interface Offer {
@@ -20,8 +23,10 @@ interface Offer {
   mode: 'flat' | 'graduated' | 'volume' | 'metered'
   /** Dollars a month, one figure per tier. */
   dollars: number[]
-  /** What it cost before the price rise. */
+  /** What it cost before the first price rise. */
   early?: number[]
+  /** What it costs after a further one. */
+  raised: number[]
 }
 
 const OFFERS: Record<OfferKey, Offer> = {
@@ -33,6 +38,7 @@ const OFFERS: Record<OfferKey, Offer> = {
     mode: 'flat',
     dollars: [29],
     early: [24],
+    raised: [35],
   },
   team: {
     name: 'Team',
@@ -42,6 +48,7 @@ const OFFERS: Record<OfferKey, Offer> = {
     mode: 'flat',
     dollars: [16],
     early: [14],
+    raised: [19],
   },
   business: {
     name: 'Business',
@@ -50,6 +57,7 @@ const OFFERS: Record<OfferKey, Offer> = {
     upTo: [10, 50],
     mode: 'graduated',
     dollars: [30, 25, 20],
+    raised: [36, 30, 24],
   },
   support: {
     name: 'Priority support',
@@ -58,6 +66,7 @@ const OFFERS: Record<OfferKey, Offer> = {
     upTo: [20],
     mode: 'volume',
     dollars: [6, 4],
+    raised: [7, 5],
   },
   usage: {
     name: 'API calls',
@@ -66,6 +75,7 @@ const OFFERS: Record<OfferKey, Offer> = {
     upTo: [],
     mode: 'metered',
     dollars: [0.4],
+    raised: [0.5],
   },
 }
 
@@ -77,7 +87,7 @@ const MONTHS_PER_YEAR_PRICE = 10
 
 function unitAmounts(key: OfferKey, { currency, yearly, edition }: Terms): number[] {
   const offer = OFFERS[key]
-  const dollars = edition === 'early' ? (offer.early ?? offer.dollars) : offer.dollars
+  const dollars = edition === 'current' ? offer.dollars : (offer[edition] ?? offer.dollars)
   const months = yearly && offer.mode !== 'metered' ? MONTHS_PER_YEAR_PRICE : 1
   return dollars.map((dollar) => Math.round(dollar * PER_DOLLAR[currency]) * months)
 }
@@ -100,6 +110,8 @@ export function listAmount(key: OfferKey, terms: Terms, seats: number): number {
 export interface PriceBook {
   priceOf(key: OfferKey, terms: Terms): string
   productOf(key: OfferKey): string
+  /** Makes the prices of a further price rise; from then on terms may name that edition. */
+  raise(): void
 }
 
 const CURRENCIES: Currency[] = ['usd', 'eur', 'jpy']
@@ -110,7 +122,16 @@ export function createOffers(account: Account): PriceBook {
   const products = new Map<OfferKey, string>()
   const nameOf = (key: OfferKey, { currency, yearly, edition }: Terms) => {
     const interval = yearly ? 'yearly' : 'monthly'
-    return `${key}_${interval}_${currency}${edition === 'early' ? '_early' : ''}`
+    return `${key}_${interval}_${currency}${edition === 'current' ? '' : `_${edition}`}`
+  }
+  const addEdition = (key: OfferKey, product: string, edition: Edition) => {
+    for (const currency of CURRENCIES) {
+      for (const yearly of OFFERS[key].mode === 'metered' ? [false] : [false, true]) {
+        const terms = { currency, yearly, edition }
+        const name = nameOf(key, terms)
+        prices.set(name, createOfferPrice(account, key, product, terms, name))
+      }
+    }
   }
   for (const key of OFFER_ORDER) {
     const offer = OFFERS[key]
@@ -121,28 +142,24 @@ export function createOffers(account: Account): PriceBook {
       metadata: { plan: key },
     })
     products.set(key, product.id)
-    const editions: Terms['edition'][] = offer.early ? ['early', 'current'] : ['current']
-    for (const edition of editions) {
-      for (const currency of CURRENCIES) {
-        for (const yearly of offer.mode === 'metered' ? [false] : [false, true]) {
-          const terms = { currency, yearly, edition }
-          const name = nameOf(key, terms)
-          prices.set(name, createOfferPrice(account, key, product.id, terms, name))
-        }
-      }
-    }
+    if (offer.early) addEdition(key, product.id, 'early')
+    addEdition(key, product.id, 'current')
     product.default_price =
       prices.get(nameOf(key, { currency: 'usd', yearly: false, edition: 'current' })) ?? null
   }
   return {
     priceOf(key, terms) {
-      const edition = OFFERS[key].early ? terms.edition : 'current'
+      const edition = terms.edition === 'early' && !OFFERS[key].early ? 'current' : terms.edition
       const yearly = OFFERS[key].mode === 'metered' ? false : terms.yearly
       const id = prices.get(nameOf(key, { ...terms, edition, yearly }))
       if (id === undefined) throw new Error(`No price for ${key}`)
       return id
     },
     productOf: (key) => products.get(key) ?? '',
+    raise() {
+      if (prices.has(nameOf('starter', { currency: 'usd', yearly: false, edition: 'raised' }))) return
+      for (const key of OFFER_ORDER) addEdition(key, products.get(key) ?? '', 'raised')
+    },
   }
 }
 

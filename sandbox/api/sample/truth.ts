@@ -1,12 +1,12 @@
 import { utcDay } from '../engine/calendar'
-import { listAmount, type Currency, type OfferKey } from './offers'
+import { listAmount, type Currency, type Edition, type OfferKey } from './offers'
 
 /** What a customer has agreed to pay, in the scenario's own words. */
 export interface Contract {
   currency: Currency
   yearly: boolean
   /** The price list that the customer signed up under. */
-  edition: 'early' | 'current'
+  edition: Edition
   seats: Partial<Record<OfferKey, number>>
   reduction: { percent: number } | { monthlyMinor: number } | null
 }

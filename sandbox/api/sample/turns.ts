@@ -2,17 +2,30 @@ import { DAY, HOUR } from '../engine/calendar'
 import { attachCard, setDefaultCard } from '../domain/customers'
 import { RETRY_DAYS } from '../domain/invoice-settle'
 import { closeDispute, openDispute, refundCharge } from '../domain/refunds'
-import { cancelNow, updateSubscription, type ItemChange } from '../domain/subscription-update'
+import {
+  cancelNow,
+  updateSubscription,
+  type ItemChange,
+  type ProrationBehavior,
+} from '../domain/subscription-update'
 import type { ChargeRecord } from '../store/records'
 import type { Turn } from './hazards'
 import { periodEndOf, type Life, type Lives, type Stage } from './lives'
-import type { OfferKey } from './offers'
+import type { Edition, OfferKey } from './offers'
 import { inventCard } from './people'
 import { chooseReason } from './reasons'
 
+/** How often the money comes after all, by the reason of the decline: empty cards fill, lost ones stay lost. */
+const RECOVERY = {
+  insufficient_funds: 0.8,
+  do_not_honor: 0.62,
+  expired_card: 0.55,
+  generic_decline: 0.68,
+} as const
+
 /** What each turn does, to the account and to the contract that the truth log notes. */
 export function createTurns(
-  { account, random, prices, truth }: Stage,
+  { account, random, prices, truth, decisions }: Stage,
   lives: Lives,
 ): Record<Turn, (life: Life) => void> {
   const goOn = (life: Life, from = account.now) => lives.decideLater(life, from)
@@ -23,32 +36,15 @@ export function createTurns(
         ? 'team'
         : 'starter'
 
-  /** Brings the subscription's items in line with the contract. */
-  function changeTo(life: Life, from: Partial<Record<OfferKey, OfferKey>>, always = false): void {
-    const { contract, subscription } = life
-    const wanted = Object.entries(contract.seats)
-    const changes: ItemChange[] = []
-    const used = new Set<string>()
-    for (const [name, quantity] of wanted) {
-      if (!isPlan(name)) continue
-      const product = prices.productOf(from[name] ?? name)
-      const item =
-        subscription.items.find((one) => productOf(one.price) === product && !used.has(one.id)) ?? null
-      if (item) used.add(item.id)
-      const price = prices.priceOf(name, contract)
-      if (item && item.price === price && item.quantity === quantity) continue
-      changes.push({ item, price, quantity })
-    }
-    for (const item of subscription.items) {
-      if (!used.has(item.id)) changes.push({ item, deleted: true })
-    }
-    updateSubscription(account, subscription, {
-      items: changes,
-      prorationBehavior: always ? 'always_invoice' : 'create_prorations',
-    })
+  const changeTo = (
+    life: Life,
+    from: Partial<Record<OfferKey, OfferKey>>,
+    proration: ProrationBehavior = 'create_prorations',
+  ): void => {
+    bringInLine({ account, prices }, life, from, proration)
     lives.note(life)
   }
-  const productOf = (price: string) => account.store.prices.get(price)?.product
+  const atOnce = (invoiced: boolean): ProrationBehavior => (invoiced ? 'always_invoice' : 'create_prorations')
 
   function changeSeats(life: Life, factor: number): void {
     const plan = planOf(life)
@@ -58,7 +54,8 @@ export function createTurns(
     if (after !== before) {
       seats[plan] = after
       if (seats.support !== undefined) seats.support = after
-      changeTo(life, {}, factor > 1 && random.chance(0.3))
+      changeTo(life, {}, atOnce(factor > 1 && random.chance(0.3)))
+      if (factor < 1) life.memory.downgraded = account.now
     }
     goOn(life)
   }
@@ -101,8 +98,17 @@ export function createTurns(
       const credited = life.customer.balance < 0
       if (!card || credited || firstTry > account.now + 45 * DAY || latest?.status !== 'paid')
         return goOn(life)
-      card.decline = random.pick(['insufficient_funds', 'do_not_honor', 'expired_card', 'generic_decline'])
-      const recovers = random.chance(0.66)
+      const code = random.pick([
+        'insufficient_funds',
+        'do_not_honor',
+        'expired_card',
+        'generic_decline',
+      ] as const)
+      card.decline = code
+      const recovers = random.chance(RECOVERY[code] - (life.tenure <= 3 ? 0.15 : 0))
+      life.memory.paymentFailed = firstTry
+      const decision = decisions.rows.at(-1)
+      if (decision?.customer === life.customer.id) decision.failure = { code, recovers }
       card.declines_left = recovers ? random.integer(1, RETRY_DAYS.length) : Infinity
       const lastTry = firstTry + RETRY_DAYS.reduce((sum, days) => sum + days, 0) * DAY
       if (recovers) return goOn(life, lastTry + DAY)
@@ -120,11 +126,11 @@ export function createTurns(
       const { seats } = life.contract
       if (seats.starter !== undefined) {
         life.contract.seats = { team: random.integer(2, 5) }
-        changeTo(life, { team: 'starter' }, random.chance(0.5))
+        changeTo(life, { team: 'starter' }, atOnce(random.chance(0.5)))
       } else {
         const { team = 3, ...rest } = seats
         life.contract.seats = { ...rest, business: Math.max(team, 3) }
-        changeTo(life, { business: 'team' }, random.chance(0.5))
+        changeTo(life, { business: 'team' }, atOnce(random.chance(0.5)))
       }
       goOn(life)
     },
@@ -137,11 +143,12 @@ export function createTurns(
         life.contract.seats = { starter: 1, ...(usage ? { usage } : {}) }
         changeTo(life, { starter: 'team' })
       }
+      life.memory.downgraded = account.now
       goOn(life)
     },
     goYearly(life) {
       life.contract.yearly = true
-      life.contract.edition = 'current'
+      if (life.contract.edition === 'early') life.contract.edition = 'current'
       changeTo(life, {})
       goOn(life)
     },
@@ -166,6 +173,7 @@ export function createTurns(
       if (charge) {
         const reason = random.pick(['fraudulent', 'product_not_received', 'subscription_canceled', 'general'])
         const dispute = openDispute(account, charge, reason)
+        life.memory.disputed = account.now
         const won = random.chance(0.4)
         account.steps.add(account.now + random.integer(20 * DAY, 60 * DAY), () =>
           closeDispute(account, dispute, won),
@@ -184,4 +192,36 @@ export function createTurns(
 
 function isPlan(name: string): name is OfferKey {
   return ['starter', 'team', 'business', 'support', 'usage'].includes(name)
+}
+
+/** Moves a customer to another price list; it pays by it from its next invoice on. */
+export function moveToEdition(stage: Pick<Stage, 'account' | 'prices'>, life: Life, edition: Edition): void {
+  life.contract.edition = edition
+  bringInLine(stage, life, {}, 'none')
+}
+
+/** Brings a subscription's items in line with the contract; `from` says which offer another takes the place of. */
+function bringInLine(
+  { account, prices }: Pick<Stage, 'account' | 'prices'>,
+  { contract, subscription }: Life,
+  from: Partial<Record<OfferKey, OfferKey>>,
+  proration: ProrationBehavior,
+): void {
+  const productOf = (price: string) => account.store.prices.get(price)?.product
+  const changes: ItemChange[] = []
+  const used = new Set<string>()
+  for (const [name, quantity] of Object.entries(contract.seats)) {
+    if (!isPlan(name)) continue
+    const product = prices.productOf(from[name] ?? name)
+    const item =
+      subscription.items.find((one) => productOf(one.price) === product && !used.has(one.id)) ?? null
+    if (item) used.add(item.id)
+    const price = prices.priceOf(name, contract)
+    if (item && item.price === price && item.quantity === quantity) continue
+    changes.push({ item, price, quantity })
+  }
+  for (const item of subscription.items) {
+    if (!used.has(item.id)) changes.push({ item, deleted: true })
+  }
+  updateSubscription(account, subscription, { items: changes, prorationBehavior: proration })
 }

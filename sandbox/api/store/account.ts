@@ -3,6 +3,7 @@ import type { StepQueue } from '../engine/queue'
 import { createTimeline, type Timeline } from '../engine/timeline'
 import { FxTable } from '../engine/fx'
 import { DAY } from '../engine/calendar'
+import type { Sample } from '../sample/history'
 import { Collection } from './collection'
 import type * as records from './records'
 
@@ -47,6 +48,8 @@ export interface Account {
   /** Events are kept from this instant on. */
   readonly recordFrom: number
   onEvent: ((event: records.EventRecord) => void) | null
+  /** The business that lives in it, if it is a sample. */
+  sample: Sample | null
   /** Told when a customer's subscription has changed; set once products have features. */
   onSubscription: ((customer: string) => void) | null
   /** The account that this one is connected to. */
@@ -200,6 +203,7 @@ export function createAccount(options: AccountOptions): Account {
     store: createStore(),
     funds: { settled: 0, pending: new Map(), unpaid: [] },
     recordFrom: startedAt - 30 * DAY,
+    sample: null,
     onEvent: null,
     onSubscription: null,
     platform: platform ?? null,

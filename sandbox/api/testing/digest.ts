@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Engine } from '../engine/engine'
 
 /** A digest of everything an engine holds. */
-export function digest({ main, truth, accounts }: Engine): string {
+export function digest({ main, sample, accounts }: Engine): string {
   const hash = createHash('sha256')
   for (const account of accounts()) {
     hash.update(`${account.id} ${account.live} ${account.now} ${JSON.stringify(account.profile)}`)
@@ -11,6 +11,6 @@ export function digest({ main, truth, accounts }: Engine): string {
       for (const record of collection.all()) hash.update(JSON.stringify(record))
     }
   }
-  hash.update(truth.jsonLines()).update(main.fx.csv(main.now))
+  hash.update(sample.truth.jsonLines()).update(sample.decisions.jsonLines()).update(main.fx.csv(main.now))
   return hash.digest('hex')
 }

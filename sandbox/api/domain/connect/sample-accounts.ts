@@ -25,7 +25,7 @@ export function addSampleAccount(platform: Account, wanted: SampleAccount): Acco
     platform,
     profile: { name: wanted.name, email: 'owner@example.com', details_submitted: true },
   })
-  seedHistory(account, wanted.size)
+  account.sample = seedHistory(account, wanted.size)
   advanceTimeline(account, account.clock, now)
   connect(platform, account)
   install(platform, account, wanted.permissions)
