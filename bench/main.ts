@@ -3,8 +3,9 @@ import { analytics } from './analytics'
 import { backfill } from './backfill'
 import { ingest } from './ingest'
 import { metrics } from './metrics'
+import { sandbox } from './sandbox'
 
-const BENCHES: Record<string, () => Promise<void>> = { analytics, backfill, ingest, metrics }
+const BENCHES: Record<string, () => Promise<void>> = { analytics, backfill, ingest, metrics, sandbox }
 
 const bench = BENCHES[process.argv[2] ?? '']
 if (!bench) {

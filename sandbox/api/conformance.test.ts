@@ -34,7 +34,7 @@ let sandbox: TestSandbox
 let types: TypeCheck
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ size: 'small', seed: 'conformance' })
+  sandbox = await startSandbox({ size: 'small', seed: 'tour2' })
   types = createTypeCheck([
     ...LISTS.map(([, type]) => type),
     'Stripe.Account',

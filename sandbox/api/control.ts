@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { noFaults, type FailRule, type Faults } from './http/faults'
+import type { Deliverer } from './delivery/deliverer'
 import { isObject, parseJson, type Json, type JsonObject } from './json'
 import { SCENARIOS } from './sample/scenarios'
 import type { Engine } from './engine/engine'
@@ -7,12 +8,13 @@ import type { Engine } from './engine/engine'
 export interface Control {
   engine: Engine
   faults: Faults
+  deliverer: Deliverer
   /** Moves the account's clock ahead for good. */
   advance: (seconds: number) => void
 }
 
 /** The stand-in's own routes, without a key: they are reachable from this machine only. */
-export function serveControl(app: FastifyInstance, { engine, faults, advance }: Control): void {
+export function serveControl(app: FastifyInstance, { engine, faults, deliverer, advance }: Control): void {
   const { main } = engine
   const health = () => ({
     ready: true,
@@ -50,6 +52,12 @@ export function serveControl(app: FastifyInstance, { engine, faults, advance }: 
   app.get('/_sandbox/eurofxref-hist.csv', (_request, reply) =>
     reply.type('text/csv').send(main.fx.csv(main.now)),
   )
+
+  app.post<{ Params: { id: string } }>('/_sandbox/events/:id/resend', (request, reply) => {
+    const endpoints = deliverer.resend(request.params.id)
+    if (endpoints !== undefined) return { endpoints }
+    return reply.code(404).send({ error: `There is no event '${request.params.id}'.` })
+  })
 
   app.post('/_sandbox/advance', (request, reply) => {
     const seconds = bodyOf(request.body)?.['seconds']

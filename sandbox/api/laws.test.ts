@@ -76,6 +76,17 @@ describe.each(SEEDS)('money, seed %s', (seed) => {
     }
   })
 
+  test("a customer's balance is the sum of its balance transactions, each of which says where it led", () => {
+    for (const customer of store.customers.all()) {
+      let balance = 0
+      for (const one of store.customerBalanceTransactions.withKey('customer', customer.id)) {
+        balance += one.amount
+        expect(one.ending_balance).toBe(balance)
+      }
+      expect(customer.balance).toBe(balance)
+    }
+  })
+
   test('a payout is the sum of the transactions that it holds', () => {
     for (const payout of store.payouts.all()) {
       const held = store.balanceTransactions.withKey('payout', payout.id)
@@ -93,7 +104,7 @@ describe.each(SEEDS)('money, seed %s', (seed) => {
         if (invoice.billing_reason === 'subscription_update') ends.clear()
         for (const line of invoice.lines) {
           const item = subscription.items.find((one) => one.id === line.subscription_item)
-          const metered = store.prices.get(line.price)?.recurring?.usage_type === 'metered'
+          const metered = store.prices.get(line.price ?? '')?.recurring?.usage_type === 'metered'
           if (line.proration || !item || metered) continue
           const end = ends.get(item.id)
           if (end !== undefined && line.period_end !== end) expect(line.period_start).toBe(end)

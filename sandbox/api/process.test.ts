@@ -104,6 +104,8 @@ describe('a data directory', () => {
 
   test('gives the same state again, with the time that was advanced', async () => {
     const sandbox = await startSandbox({ seed: 'kept', dataDir: directory })
+    // Events tell addresses of pages, and the port is another after the restart.
+    sandbox.engine.main.site.url = 'http://localhost:4244'
     const { stripe } = sandbox
     const customer = await stripe.customers.create({
       payment_method: 'pm_card_visa',
@@ -148,6 +150,17 @@ describe('a data directory', () => {
     expect(again.engine.main.now).toBe(TEST_NOW + 40 * 86_400)
     expect(digest(again.engine)).toBe(before)
     await again.close()
+  })
+
+  test('forgets what was delivered once its event is gone', async () => {
+    const log = join(directory, 'delivered.jsonl')
+    const first = open()
+    const [event] = [...first.engine.main.store.events.all()].slice(-1)
+    await first.close()
+    writeFileSync(log, `["we_1","evt_gone"]\n["we_1","${event?.id}"]\n`)
+    const second = open()
+    expect(readFileSync(log, 'utf8')).toBe(`["we_1","${event?.id}"]\n`)
+    await second.close()
   })
 
   test('forgets a line that was never finished, and refuses anything else that is broken', async () => {

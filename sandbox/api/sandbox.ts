@@ -106,17 +106,20 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     reportError,
   }
   serveStripe(app, service)
-  servePages(app, engine, (account, path, form) => act(service, account, path, form))
-  serveControl(app, {
+  const advance = (seconds: number) => {
+    tick()
+    commands.append({ at: engine.main.now, advance: seconds })
+    ahead += seconds
+    tick()
+  }
+  servePages(app, {
     engine,
     faults,
-    advance(seconds) {
-      tick()
-      commands.append({ at: engine.main.now, advance: seconds })
-      ahead += seconds
-      tick()
-    },
+    deliverer,
+    advance,
+    act: (account, request) => act(service, account, request),
   })
+  serveControl(app, { engine, faults, deliverer, advance })
   return {
     app,
     engine,

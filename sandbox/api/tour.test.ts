@@ -9,9 +9,20 @@ import { takeTour } from './testing/tour/tour'
 import { createTypeCheck } from './testing/type-check'
 
 let seen: Observation[]
+/** What each object of the tour answered when another account asked for it. */
+const elsewhere: string[] = []
 
 beforeAll(async () => {
-  seen = await takeTour()
+  seen = await takeTour(async ({ sandbox, stripe }, visited) => {
+    const other = await stripe.accounts.create({ type: 'express' })
+    const headers = { authorization: `Bearer ${sandbox.secretKey}`, 'stripe-account': other.id }
+    for (const { route, ids } of visited) {
+      if (route.method !== 'GET' || ids.length === 0) continue
+      const path = ids.reduce((text, id) => text.replace(/:\w+/, encodeURIComponent(id)), route.path)
+      const { status } = await fetch(`${sandbox.url}${path}`, { headers })
+      elsewhere.push(`${status} ${route.path}`)
+    }
+  })
 }, 60_000)
 
 test('every route is on the tour', () => {
@@ -32,6 +43,13 @@ test('every answer has the shape that the pinned package says', () => {
     return objects.flatMap((one) => types.problems(type, withoutPrevious(one)))
   })
   expect([...new Set(problems.map((one) => one.replaceAll(/\[\d+\]/g, '[]')))]).toEqual([])
+})
+
+test('no object of one account is there for another', () => {
+  expect(elsewhere.length).toBeGreaterThan(25)
+  // Accounts are told apart from objects: who may not see one is told so.
+  const given = elsewhere.filter((one) => !one.startsWith('404 ') && !one.startsWith('403 /v1/accounts/'))
+  expect([...new Set(given)]).toEqual([])
 })
 
 test('the README lists the routes and parameters as they are', () => {

@@ -1,4 +1,12 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { isObject, parseJson, type Json, type JsonObject } from '../json'
 
@@ -32,6 +40,13 @@ export class LineFile {
 
   append(line: Json): void {
     appendFileSync(this.path, `${JSON.stringify(line)}\n`)
+  }
+
+  /** Puts other lines in the place of all of them; a crash leaves the old ones or the new ones. */
+  replace(lines: readonly Json[]): void {
+    const fresh = `${this.path}.new`
+    writeFileSync(fresh, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    renameSync(fresh, this.path)
   }
 
   /** The error for a line that is JSON but not what belongs here. */

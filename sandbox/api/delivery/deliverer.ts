@@ -66,7 +66,9 @@ export class Deliverer implements DeliveryState {
 
   /** Takes up what was left undelivered and then every new event. */
   start(): void {
-    for (const account of this.options.engine.accounts()) this.adopt(account)
+    const accounts = this.options.engine.accounts()
+    this.options.log.retain((event) => accounts.some(({ store }) => store.events.get(event) !== undefined))
+    for (const account of accounts) this.adopt(account)
   }
 
   private adopt(account: Account): void {
@@ -75,6 +77,20 @@ export class Deliverer implements DeliveryState {
       for (const endpoint of endpointsFor(account)) this.offer(account, endpoint, event)
     }
     account.onConnected = (connected) => this.adopt(connected)
+  }
+
+  /** Delivers an event once more; answers to how many endpoints, undefined if there is no such event. */
+  resend(id: string): number | undefined {
+    for (const account of this.options.engine.accounts()) {
+      const event = account.store.events.get(id)
+      if (!event) continue
+      const takers = endpointsFor(account).filter(
+        (endpoint) => endpoint.status === 'enabled' && wants(endpoint, event.type),
+      )
+      for (const endpoint of takers) this.offer(account, endpoint, event)
+      return takers.length
+    }
+    return undefined
   }
 
   /** How many deliveries of an event are outstanding. */

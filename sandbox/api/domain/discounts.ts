@@ -1,39 +1,61 @@
 import { addMonths } from '../engine/calendar'
 import { shareOf, splitByWeight } from '../engine/money'
 import { makeId, type Account } from '../store/account'
-import type { CouponRecord, DiscountRecord, PromotionCodeRecord, SubscriptionRecord } from '../store/records'
+import type {
+  CouponRecord,
+  DiscountAmount,
+  DiscountRecord,
+  PromotionCodeRecord,
+  SubscriptionItemRecord,
+  SubscriptionRecord,
+} from '../store/records'
 import { couponEvents, discountEvents, promotionCodeEvents, subscriptionEvents } from './events'
 
 /** What discounts work on: an amount, its product, and whether it may be lowered at all. */
 export interface Discountable {
   amount: number
-  product: string
+  product: string | null
   discountable: boolean
-  discount_amounts: { amount: number; discount: string }[]
+  discount_amounts: DiscountAmount[]
 }
 
-/** The discounts of a subscription in the order in which they apply. */
-export function discountsOf(account: Account, subscription: SubscriptionRecord): DiscountRecord[] {
-  return subscription.discounts.flatMap((id) => account.store.discounts.get(id) ?? [])
+/** A coupon that is to be redeemed, perhaps by a code. */
+export interface Reduction {
+  coupon: CouponRecord
+  promotionCode: PromotionCodeRecord | null
+}
+
+/** The discounts of the given ids that hold now, in the order in which they apply. */
+export function discountsOf(account: Account, ids: readonly string[] = []): DiscountRecord[] {
+  return ids
+    .flatMap((id) => account.store.discounts.get(id) ?? [])
+    .filter(({ end }) => end === null || end > account.now)
+}
+
+/** What a coupon takes off in a currency; undefined where it takes off nothing fixed. */
+export function amountOff(coupon: CouponRecord, currency: string): number | undefined {
+  if (coupon.currency === currency) return coupon.amount_off ?? undefined
+  return coupon.currency_options?.[currency]
 }
 
 /** Applies discounts in order, each to what the former left, and notes on each line what it gave. */
 export function applyDiscounts(
   lines: readonly Discountable[],
   discounts: readonly DiscountRecord[],
-): { amount: number; discount: string }[] {
+  currency: string,
+): DiscountAmount[] {
   return discounts.map(({ id, coupon }) => {
     const eligible = lines.filter(
-      (line) =>
-        line.discountable &&
-        line.amount > 0 &&
-        (coupon.applies_to.length === 0 || coupon.applies_to.includes(line.product)),
+      ({ discountable, amount, product }) =>
+        discountable &&
+        amount > 0 &&
+        (coupon.applies_to.length === 0 || (product !== null && coupon.applies_to.includes(product))),
     )
     const left = eligible.map((line) => line.amount - given(line))
     const sum = left.reduce((total, amount) => total + amount, 0)
     const amount =
       coupon.percent_off === null
-        ? Math.min(coupon.amount_off ?? 0, sum)
+        ? Math.min(amountOff(coupon, currency) ?? 0, sum)
         : shareOf(sum, Math.round(coupon.percent_off * 10_000), 1_000_000)
     const parts = splitByWeight(amount, left)
     eligible.forEach((line, index) => {
@@ -48,37 +70,69 @@ export function given(line: Discountable): number {
   return line.discount_amounts.reduce((total, { amount }) => total + amount, 0)
 }
 
-/** Gives a subscription a coupon's discount and counts the redemption. The caller emits the subscription's event. */
-export function attachDiscount(
+/** What a discount is given to. */
+export type DiscountHolder = Pick<
+  DiscountRecord,
+  'customer' | 'subscription' | 'subscription_item' | 'invoice' | 'invoice_item'
+>
+
+/** Redeems a coupon for something. Only what recurs has an end. */
+export function createDiscount(
   account: Account,
-  subscription: SubscriptionRecord,
-  coupon: CouponRecord,
-  promotionCode: PromotionCodeRecord | null,
+  holder: DiscountHolder,
+  { coupon, promotionCode }: Reduction,
 ): DiscountRecord {
-  const end = coupon.duration === 'repeating' ? addMonths(account.now, coupon.duration_in_months ?? 1) : null
+  const recurs = holder.subscription !== null && coupon.duration === 'repeating'
   const discount = account.store.discounts.add({
+    ...holder,
     id: makeId(account, 'di_'),
     created: account.now,
     coupon,
     promotion_code: promotionCode?.id ?? null,
-    customer: subscription.customer,
-    subscription: subscription.id,
-    subscription_item: null,
     start: account.now,
-    end,
+    end: recurs ? addMonths(account.now, coupon.duration_in_months ?? 1) : null,
   })
-  subscription.discounts.push(discount.id)
+  if (!account.rehearsal) redeem(account, coupon, promotionCode)
+  return discount
+}
+
+function redeem(account: Account, coupon: CouponRecord, promotionCode: PromotionCodeRecord | null): void {
   const couponChanged = couponEvents.watch(account, coupon)
   coupon.times_redeemed += 1
   couponChanged()
-  if (promotionCode) {
-    const codeChanged = promotionCodeEvents.watch(account, promotionCode)
-    promotionCode.times_redeemed += 1
-    codeChanged()
-  }
+  if (!promotionCode) return
+  const codeChanged = promotionCodeEvents.watch(account, promotionCode)
+  promotionCode.times_redeemed += 1
+  codeChanged()
+}
+
+/** Gives a subscription a coupon's discount and counts the redemption. The caller emits the subscription's event. */
+export function attachDiscount(
+  account: Account,
+  subscription: SubscriptionRecord,
+  reduction: Reduction,
+): DiscountRecord {
+  const { customer, id } = subscription
+  const holder = { customer, subscription: id, subscription_item: null }
+  const discount = createDiscount(account, holder, reduction)
+  subscription.discounts.push(discount.id)
   discountEvents.emit(account, 'created', discount)
-  if (end !== null) account.steps.add(end, () => expireDiscount(account, subscription, discount))
+  if (discount.end !== null) {
+    account.steps.add(discount.end, () => expireDiscount(account, subscription, discount))
+  }
   return discount
+}
+
+/** Gives one item of a subscription a coupon's discount. */
+export function attachItemDiscount(
+  account: Account,
+  { customer, id }: SubscriptionRecord,
+  item: SubscriptionItemRecord,
+  reduction: Reduction,
+): void {
+  const holder = { customer, subscription: id, subscription_item: item.id }
+  const discount = createDiscount(account, holder, reduction)
+  item.discounts = [...(item.discounts ?? []), discount.id]
 }
 
 function expireDiscount(account: Account, subscription: SubscriptionRecord, discount: DiscountRecord): void {
@@ -96,4 +150,16 @@ export function detachDiscount(
 ): void {
   subscription.discounts = subscription.discounts.filter((id) => id !== discount.id)
   discountEvents.emit(account, 'deleted', discount)
+}
+
+/** Takes the coupons that hold once off a subscription and its items, after an invoice has used them. */
+export function useUpOnce(account: Account, subscription: SubscriptionRecord): void {
+  for (const discount of discountsOf(account, subscription.discounts)) {
+    if (discount.coupon.duration === 'once') detachDiscount(account, subscription, discount)
+  }
+  for (const item of subscription.items) {
+    if (!item.discounts) continue
+    const kept = discountsOf(account, item.discounts).filter(({ coupon }) => coupon.duration !== 'once')
+    item.discounts = kept.map(({ id }) => id)
+  }
 }

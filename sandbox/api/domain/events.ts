@@ -16,7 +16,9 @@ import {
   renderPromotionCode,
 } from '../render/catalogue'
 import { renderEntitlementSummary } from '../render/entitlements'
-import { renderInvoice, renderInvoicePayment } from '../render/invoice'
+import { renderInvoice, renderInvoiceItem, renderInvoicePayment } from '../render/invoice'
+import { renderTaxRate } from '../render/tax'
+import { renderCreditNote } from '../render/credit-note'
 import { renderDispute, renderPayout } from '../render/ledger'
 import { renderCharge, renderPaymentIntent, renderRefund } from '../render/payment'
 import { renderTestClock } from '../render/platform'
@@ -38,7 +40,7 @@ const nothing = () => undefined
 
 /** Old events are not kept: the list reaches back 30 days, and a seeded history would fill memory with them. */
 function keepsEvents(account: Account): boolean {
-  return account.clock.now >= account.recordFrom
+  return account.clock.now >= account.recordFrom && !account.rehearsal
 }
 
 /** Drops events once nobody can list them any more; a process that lives long keeps its size. */
@@ -130,6 +132,11 @@ export const discountEvents = eventsOf(
 )
 export const subscriptionEvents = eventsOf('customer.subscription', renderSubscription)
 export const invoiceEvents = eventsOf('invoice', renderInvoice)
+export const invoiceItemEvents = eventsOf('invoiceitem', renderInvoiceItem)
+export const taxRateEvents = eventsOf('tax_rate', (_account, one: Parameters<typeof renderTaxRate>[0]) =>
+  renderTaxRate(one),
+)
+export const creditNoteEvents = eventsOf('credit_note', renderCreditNote)
 export const invoicePaymentEvents = eventsOf(
   'invoice_payment',
   (_account, one: Parameters<typeof renderInvoicePayment>[0]) => renderInvoicePayment(one),

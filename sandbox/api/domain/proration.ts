@@ -1,6 +1,7 @@
-import { makeId, type Account } from '../store/account'
+import type { Account } from '../store/account'
 import type { LineRecord, SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
-import { priceOf, productName, restOf } from './invoice-build'
+import { createInvoiceItem } from './invoice-items'
+import { ownTerms, priceOf, productName, restOf, type Period } from './invoice-lines'
 
 /** Gives back what was billed for the rest of a period. */
 export function credit(
@@ -11,12 +12,13 @@ export function credit(
 ): void {
   if (!old.billed || old.billed.amount === 0) return
   const period = { start: old.current_period_start, end: old.current_period_end }
-  const price = priceOf(account, old)
-  const amount = -restOf(old.billed.amount, period, instant)
-  const line = prorationLine(account, old, amount, { start: instant, end: period.end })
-  line.description = `Unused time on ${old.quantity} × ${productName(account, price)}`
-  line.credited = { invoice: old.billed.invoice, lines: old.billed.lines }
-  subscription.pending.push({ id: line.invoice_item ?? '', line })
+  const name = productName(account, priceOf(account, old))
+  prorate(account, subscription, old, {
+    amount: -restOf(old.billed.amount, period, instant),
+    period: { start: instant, end: period.end },
+    description: `Unused time on ${old.quantity} × ${name}`,
+    credited: { invoice: old.billed.invoice, lines: old.billed.lines },
+  })
 }
 
 /** Charges for the rest of the running period. */
@@ -29,9 +31,12 @@ export function debit(
 ): void {
   const period = { start: item.current_period_start, end: item.current_period_end }
   const whole = { start: periodStart(account, subscription, item), end: period.end }
-  const line = prorationLine(account, item, restOf(net, whole, instant), { start: instant, end: period.end })
-  line.description = `Remaining time on ${item.quantity} × ${productName(account, priceOf(account, item))}`
-  subscription.pending.push({ id: line.invoice_item ?? '', line })
+  const line = prorate(account, subscription, item, {
+    amount: restOf(net, whole, instant),
+    period: { start: instant, end: period.end },
+    description: `Remaining time on ${item.quantity} × ${productName(account, priceOf(account, item))}`,
+    credited: null,
+  })
   item.billed = { amount: net, invoice: subscription.latest_invoice ?? '', lines: [line.id] }
   item.current_period_start = whole.start
 }
@@ -48,30 +53,41 @@ function periodStart(
   return item.created === account.now && sibling ? sibling.current_period_start : item.current_period_start
 }
 
-function prorationLine(
+/** A proration waits, as an invoice item, for the subscription's next invoice. */
+export function prorate(
   account: Account,
+  subscription: SubscriptionRecord,
   item: SubscriptionItemRecord,
-  amount: number,
-  period: { start: number; end: number },
+  {
+    amount,
+    period,
+    description,
+    credited,
+  }: { amount: number; period: Period; description: string; credited: LineRecord['credited'] },
 ): LineRecord {
   const price = priceOf(account, item)
-  return {
-    id: makeId(account, 'il_'),
-    amount,
-    description: '',
-    // Prorations are computed after discounts, so discounts do not lower them again.
-    discountable: false,
-    discount_amounts: [],
-    metadata: {},
-    subscription_item: item.id,
-    invoice_item: makeId(account, 'ii_'),
-    proration: true,
-    credited: null,
-    period_start: period.start,
-    period_end: period.end,
-    price: price.id,
-    product: price.product,
-    unit_amount_decimal: price.unit_amount_decimal,
-    quantity: item.quantity,
-  }
+  const { tax_rates } = ownTerms(item)
+  return createInvoiceItem(account, {
+    customer: subscription.customer,
+    currency: subscription.currency,
+    subscription: subscription.id,
+    invoice: null,
+    line: {
+      amount,
+      description,
+      // Prorations are computed after discounts, so discounts do not lower them again.
+      discountable: false,
+      metadata: {},
+      subscription_item: item.id,
+      proration: true,
+      credited,
+      period_start: period.start,
+      period_end: period.end,
+      price: price.id,
+      product: price.product,
+      unit_amount_decimal: price.unit_amount_decimal,
+      quantity: item.quantity,
+      ...(tax_rates ? { tax_rates } : {}),
+    },
+  }).line
 }

@@ -1,17 +1,12 @@
 import { HOUR } from '../engine/calendar'
 import { makeId, type Account } from '../store/account'
-import type {
-  CouponRecord,
-  CustomerRecord,
-  Metadata,
-  PromotionCodeRecord,
-  SubscriptionItemRecord,
-  SubscriptionRecord,
-} from '../store/records'
-import { attachDiscount } from './discounts'
+import type { CustomerRecord, Metadata, SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
+import { attachDiscount, type Reduction } from './discounts'
 import { customerEvents, subscriptionEvents } from './events'
-import { draftInvoice, isMetered, periodLines, priceOf } from './invoice-build'
-import { finalizeAndCollect, voidInvoice } from './invoice-settle'
+import { draftInvoice } from './invoice-build'
+import { voidInvoice } from './invoice-close'
+import { finalizeAndCollect } from './invoice-collect'
+import { isMetered, periodLines, priceOf } from './invoice-lines'
 import { periodEnd, scheduleRenewal, scheduleTrialNotice } from './subscription-renew'
 
 export interface NewItem {
@@ -19,11 +14,6 @@ export interface NewItem {
   quantity: number
   metadata?: Metadata
   usage?: number
-}
-
-export interface Reduction {
-  coupon: CouponRecord
-  promotionCode: PromotionCodeRecord | null
 }
 
 export interface NewSubscription {
@@ -45,9 +35,7 @@ export function createSubscription(account: Account, wanted: NewSubscription): S
   const subscription = newSubscription(account, wanted)
   subscription.items = wanted.items.map((item) => newItem(account, subscription, item))
   account.store.subscriptions.add(subscription)
-  for (const { coupon, promotionCode } of wanted.reductions ?? []) {
-    attachDiscount(account, subscription, coupon, promotionCode)
-  }
+  for (const reduction of wanted.reductions ?? []) attachDiscount(account, subscription, reduction)
   if (wanted.customer.currency === null) {
     const changed = customerEvents.watch(account, wanted.customer)
     wanted.customer.currency = wanted.currency
@@ -90,8 +78,7 @@ function newSubscription(account: Account, wanted: NewSubscription): Subscriptio
     trial_start: trialEnd === null ? null : now,
     trial_end: trialEnd,
     missing_payment_method: wanted.missingPaymentMethod ?? 'create_invoice',
-    pending: [],
-    dunning_end: wanted.dunningEnd ?? 'cancel',
+    ...(wanted.dunningEnd ? { dunning_end: wanted.dunningEnd } : {}),
     renewal: 0,
   }
 }

@@ -23,7 +23,6 @@ export function endSubscription(account: Account, subscription: SubscriptionReco
   subscription.cancellation.reason = ending.reason
   if (ending.feedback !== undefined) subscription.cancellation.feedback = ending.feedback
   if (ending.comment !== undefined) subscription.cancellation.comment = ending.comment
-  subscription.pending = []
   subscription.renewal += 1
   for (const invoice of account.store.invoices.withKey('subscription', subscription.id)) {
     if ((invoice.status !== 'open' && invoice.status !== 'draft') || !invoice.auto_advance) continue

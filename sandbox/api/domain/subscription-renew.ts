@@ -2,8 +2,10 @@ import { DAY, HOUR, nextBillingInstant } from '../engine/calendar'
 import type { Account } from '../store/account'
 import type { InvoiceRecord, LineRecord, SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
 import { subscriptionEvents } from './events'
-import { draftInvoice, isMetered, periodLines, priceOf } from './invoice-build'
-import { finalizeAndCollect } from './invoice-settle'
+import { draftInvoice } from './invoice-build'
+import { finalizeAndCollect } from './invoice-collect'
+import { pendingItems } from './invoice-items'
+import { isMetered, periodLines, priceOf } from './invoice-lines'
 import { payingMethod } from './payments'
 import { endSubscription, hasEnded } from './subscription-end'
 
@@ -119,7 +121,8 @@ function finish(account: Account, subscription: SubscriptionRecord): void {
     const past = { start: item.current_period_start, end: account.now }
     return periodLines(account, item, past, usedUnits(account, item, past.end - past.start))
   })
-  if (lines.length > 0 || subscription.pending.some(({ line }) => line.amount > 0)) {
+  const pending = pendingItems(account, subscription, (one) => one === subscription.id)
+  if (lines.length > 0 || pending.some(({ line }) => line.amount > 0)) {
     const changed = subscriptionEvents.watch(account, subscription)
     const start = Math.min(...subscription.items.map((item) => item.current_period_start))
     const invoice = draftInvoice(account, subscription, {

@@ -1,17 +1,13 @@
 import type { Account } from '../store/account'
 import type { LineRecord, Metadata, SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
-import { attachDiscount, detachDiscount, discountsOf } from './discounts'
+import { attachDiscount, detachDiscount, discountsOf, type Reduction } from './discounts'
 import { subscriptionEvents } from './events'
-import { draftInvoice, isMetered, netAmounts, periodLines, priceOf } from './invoice-build'
-import { finalizeAndCollect } from './invoice-settle'
+import { draftInvoice } from './invoice-build'
+import { finalizeAndCollect } from './invoice-collect'
+import { pendingItems } from './invoice-items'
+import { isMetered, netAmounts, periodLines, priceOf } from './invoice-lines'
 import { credit, debit } from './proration'
-import {
-  newItem,
-  planCancellation,
-  withdrawCancellation,
-  type NewItem,
-  type Reduction,
-} from './subscription-create'
+import { newItem, planCancellation, withdrawCancellation, type NewItem } from './subscription-create'
 import { endSubscription, type Ending } from './subscription-end'
 import { periodEnd, renewNow, scheduleRenewal, scheduleTrialNotice } from './subscription-renew'
 
@@ -112,10 +108,10 @@ function changeDiscounts(
   subscription: SubscriptionRecord,
   { kept, added }: { kept: string[]; added: Reduction[] },
 ): void {
-  for (const discount of discountsOf(account, subscription)) {
+  for (const discount of discountsOf(account, subscription.discounts)) {
     if (!kept.includes(discount.id)) detachDiscount(account, subscription, discount)
   }
-  for (const { coupon, promotionCode } of added) attachDiscount(account, subscription, coupon, promotionCode)
+  for (const reduction of added) attachDiscount(account, subscription, reduction)
 }
 
 /** A trial that ends now is renewed by the caller; one that is moved moves the running periods' end. */
@@ -159,7 +155,7 @@ function changeItems(
       item.billed = { amount: net.get(item.id) ?? 0, invoice: subscription.latest_invoice ?? '', lines: [] }
   }
   if (restarts) restartPeriods(account, subscription)
-  else if (prorationBehavior === 'always_invoice' && subscription.pending.length > 0) {
+  else if (prorationBehavior === 'always_invoice' && hasPending(account, subscription)) {
     invoiceNow(account, subscription, [])
   }
 }
@@ -204,6 +200,10 @@ function restartPeriods(account: Account, subscription: SubscriptionRecord): voi
   invoiceNow(account, subscription, lines)
 }
 
+function hasPending(account: Account, subscription: SubscriptionRecord): boolean {
+  return pendingItems(account, subscription, (one) => one === subscription.id).length > 0
+}
+
 function invoiceNow(account: Account, subscription: SubscriptionRecord, lines: LineRecord[]): void {
   const start = Math.min(...subscription.items.map((item) => item.current_period_start))
   const invoice = draftInvoice(account, subscription, {
@@ -222,6 +222,6 @@ export function cancelNow(
   ending: Ending & { prorate?: boolean; invoiceNow?: boolean },
 ): void {
   if (ending.prorate) for (const item of subscription.items) credit(account, subscription, item, account.now)
-  if (ending.invoiceNow && subscription.pending.length > 0) invoiceNow(account, subscription, [])
+  if (ending.invoiceNow && hasPending(account, subscription)) invoiceNow(account, subscription, [])
   endSubscription(account, subscription, ending)
 }

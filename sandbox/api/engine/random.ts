@@ -16,6 +16,8 @@ export interface Random {
   weighted<T>(choices: readonly (readonly [T, number])[], otherwise: T): T
   /** Letters and digits, as in Stripe's ids. */
   token(length: number): string
+  /** Another source that goes on from here and does not disturb this one. */
+  fork(): Random
 }
 
 /** 32-bit FNV-1a of a text: turns a seed and a label into the start of a generator. */
@@ -29,10 +31,13 @@ export function hash32(text: string): number {
 
 /** The generator that belongs to a seed and a label: streams with different labels do not disturb each other. */
 export function createRandom(seed: string, label: string): Random {
-  const generator = xoroshiro128plus(hash32(`${seed}/${label}`) | 0)
+  return drawFrom(xoroshiro128plus(hash32(`${seed}/${label}`) | 0))
+}
+
+function drawFrom(generator: ReturnType<typeof xoroshiro128plus>): Random {
   const next = () => generator.next() >>> 0
   const float = () => next() / 0x1_0000_0000
-  const random: Random = {
+  return {
     float,
     integer: (low, high) => low + Math.floor(float() * (high - low + 1)),
     chance: (probability) => float() < probability,
@@ -58,6 +63,6 @@ export function createRandom(seed: string, label: string): Random {
       }
       return text
     },
+    fork: () => drawFrom(generator.clone()),
   }
-  return random
 }

@@ -13,6 +13,8 @@ import type { Match } from './router'
 /** A request that was carried out: what its route could have read, and what it answered. */
 export interface Observation {
   route: Route
+  /** The ids in its path. */
+  ids: string[]
   /** The parameters that the route asked for, as in `items[][price]`, whether they were given or not. */
   parameters: string[]
   body: string
@@ -45,7 +47,7 @@ export function execute(execution: Execution): Answer {
     try {
       const object = expand(account, run(), route.answers, paths)
       const body = serialize(object, account.live)
-      execution.observe?.({ route, parameters: params.names(), body })
+      execution.observe?.({ route, ids, parameters: params.names(), body })
       return { status: 200, body, requestId }
     } finally {
       account.cause = null

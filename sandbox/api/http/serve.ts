@@ -73,13 +73,30 @@ function localCaller({ engine }: Service, request: FastifyRequest): Caller {
   return { account, key: own.secretKey, permissions: null }
 }
 
-/** Carries out a control command for an account, as the pages do. */
-export async function act(service: Service, account: Account, path: string, form: string): Promise<void> {
-  const match = service.router('POST', path)
-  if (!match) throw new Error(`There is no command ${path}`)
+/** What a page asks for, in the name of an account. */
+export interface PageRequest {
+  method: string
+  path: string
+  form: string
+}
+
+/** Carries out a request of the stand-in's own pages for an account. A refusal is an answer like any other. */
+export async function act(
+  service: Service,
+  account: Account,
+  { method, path, form }: PageRequest,
+): Promise<Answer> {
+  const match = service.router(method, path)
+  if (!match) throw new Error(`There is no route ${method} ${path}`)
   service.catchUp(account)
   const requestId = newRequestId()
-  await perform(service, account, match, { path, form, requestId, idempotencyKey: null, method: 'POST' })
+  try {
+    const incoming = { method, path, form, requestId, idempotencyKey: null }
+    return (await perform(service, account, match, incoming)).answer
+  } catch (error) {
+    if (error instanceof StripeProblem) return problemAnswer(error, requestId)
+    throw error
+  }
 }
 
 interface Incoming {

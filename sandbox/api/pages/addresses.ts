@@ -1,2 +1,4 @@
 /** Where the stand-in's own pages are: what Stripe hosts for a platform and its customers. */
 export const ACCOUNT_LINK_PAGE = '/setup'
+export const INVOICE_PAGE = '/invoices'
+export const CREDIT_NOTE_PAGE = '/credit_notes'

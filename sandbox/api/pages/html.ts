@@ -24,11 +24,22 @@ const STYLE = `
   select, input { font: inherit; padding: .4rem .5rem; border: 1px solid #818b98; border-radius: 6px }
   button { font: inherit; font-weight: 600; color: #fff; background: #533afd; border: 0; border-radius: 6px;
     padding: .5rem 1rem; margin-top: 1rem; cursor: pointer }
+  nav a { margin-right: .6rem } .wide { max-width: 72rem } .wide button { margin: .25rem 0; padding: .3rem .7rem }
+  .wide table { font-size: .85rem } .wide td { overflow-wrap: anywhere } .said { background: #e8f5e9; padding: .5rem .75rem; border-radius: 6px }
+  .wide label { display: inline-block; font-weight: 400; margin: .25rem .75rem .25rem 0 } .actions form { display: inline-block; margin-right: .5rem }
+  .wide .grid label { display: grid; gap: .2rem; justify-items: start } .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)) } pre { overflow-x: auto; font: .8rem/1.4 ui-monospace, monospace }
   button:focus-visible, select:focus-visible, input:focus-visible, a:focus-visible { outline: 3px solid #b6aefc }
 `
 
+const NOTE = `<p class="note">This page stands in for one of Stripe's. No money moves.</p>`
+
 /** Sends a small page of the stand-in's own. `body` is HTML; whoever gives it has escaped what it holds. */
-export function sendPage(reply: FastifyReply, title: string, body: string, status = 200): FastifyReply {
+export function sendPage(
+  reply: FastifyReply,
+  title: string,
+  body: string,
+  { status = 200, wide = false }: { status?: number; wide?: boolean } = {},
+): FastifyReply {
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
@@ -36,7 +47,7 @@ export function sendPage(reply: FastifyReply, title: string, body: string, statu
     .header('cache-control', 'no-store')
     .send(
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-        `<title>${escape(title)}</title><style>${STYLE}</style></head><body><main><h1>${escape(title)}</h1>${body}` +
-        `<p class="note">This page stands in for one of Stripe's. No money moves.</p></main></body></html>`,
+        `<title>${escape(title)}</title><style>${STYLE}</style></head><body${wide ? ' class="wide"' : ''}><main><h1>${escape(title)}</h1>${body}` +
+        `${wide ? '' : NOTE}</main></body></html>`,
     )
 }

@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { isOpen } from '../domain/connect/links'
 import { standingOf } from '../domain/connect/requirements'
-import type { Engine } from '../engine/engine'
 import type { Account } from '../store/account'
 import { ACCOUNT_LINK_PAGE } from './addresses'
 import { escape, sendPage } from './html'
-import type { Act } from './pages'
+import type { Desk } from './pages'
 
 /** Stripe's onboarding: who opens a link sees what is still asked of the account, and answers all of it at once. */
-export function serveOnboarding(app: FastifyInstance, engine: Engine, act: Act): void {
+export function serveOnboarding(app: FastifyInstance, { engine, act }: Desk): void {
   type Named = { Params: { platform: string; link: string } }
   const find = (platform: string, id: string) => {
     for (const account of [engine.main, engine.live]) {
@@ -21,17 +20,18 @@ export function serveOnboarding(app: FastifyInstance, engine: Engine, act: Act):
 
   app.get<Named>(`${ACCOUNT_LINK_PAGE}/:platform/:link`, (request, reply) => {
     const found = find(request.params.platform, request.params.link)
-    if (!found) return sendPage(reply, 'This link does not exist', '', 404)
+    if (!found) return sendPage(reply, 'This link does not exist', '', { status: 404 })
     if (!isOpen(found.link, found.account.now)) return reply.redirect(found.link.refresh_url, 302)
     return sendPage(reply, 'Set up your account', formFor(found.target, request.url))
   })
 
   app.post<Named>(`${ACCOUNT_LINK_PAGE}/:platform/:link`, async (request, reply) => {
     const found = find(request.params.platform, request.params.link)
-    if (!found) return sendPage(reply, 'This link does not exist', '', 404)
+    if (!found) return sendPage(reply, 'This link does not exist', '', { status: 404 })
     if (!isOpen(found.link, found.account.now)) return reply.redirect(found.link.refresh_url, 302)
     const form = typeof request.body === 'string' ? request.body : ''
-    await act(found.account, `/_sandbox/account_links/${found.link.id}/submit`, form)
+    const path = `/_sandbox/account_links/${found.link.id}/submit`
+    await act(found.account, { method: 'POST', path, form })
     return reply.redirect(found.link.return_url, 303)
   })
 }

@@ -1,12 +1,26 @@
 import type { FastifyInstance } from 'fastify'
+import type { Deliverer } from '../delivery/deliverer'
 import type { Engine } from '../engine/engine'
+import type { Faults } from '../http/faults'
+import type { Answer } from '../http/idempotency'
+import type { PageRequest } from '../http/serve'
 import type { Account } from '../store/account'
+import { serveControlPage } from './control/serve'
 import { serveOnboarding } from './onboarding'
 
-/** Carries out one of the control commands for an account, as if it had been requested. */
-export type Act = (account: Account, path: string, form: string) => Promise<void>
+/** What the pages work with. */
+export interface Desk {
+  engine: Engine
+  faults: Faults
+  deliverer: Deliverer
+  /** Carries out a request for an account as if it had come with its key. */
+  act(account: Account, request: PageRequest): Promise<Answer>
+  /** Moves the clocks ahead for good. */
+  advance(seconds: number): void
+}
 
-/** The pages that Stripe hosts for platforms and customers, small and plain. */
-export function servePages(app: FastifyInstance, engine: Engine, act: Act): void {
-  serveOnboarding(app, engine, act)
+/** The pages that Stripe hosts for platforms and customers, and the stand-in's own, small and plain. */
+export function servePages(app: FastifyInstance, desk: Desk): void {
+  serveOnboarding(app, desk)
+  serveControlPage(app, desk)
 }

@@ -3,6 +3,7 @@ import type { Account } from '../store/account'
 import type { SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
 import { renderPlan, renderPrice } from './catalogue'
 import { renderList } from './list'
+import { renderTaxRates } from './tax'
 
 /** A subscription's items come inside it up to this number; the rest has its own list. */
 const ITEMS_INSIDE = 20
@@ -22,13 +23,13 @@ export function renderSubscriptionItem(
     current_period_end: item.current_period_end,
     current_period_start: item.current_period_start,
     current_trial: null,
-    discounts: [],
+    discounts: [...(item.discounts ?? [])],
     metadata: { ...item.metadata },
     plan: renderPlan(price),
     price: renderPrice(price),
     quantity: item.quantity,
     subscription: subscription.id,
-    tax_rates: [],
+    tax_rates: renderTaxRates(account, item.tax_rates),
   }
   if (price.recurring?.usage_type === 'metered') delete rendered['quantity']
   return rendered
@@ -62,7 +63,7 @@ export function renderSubscription(account: Account, subscription: SubscriptionR
     days_until_due: subscription.days_until_due,
     default_payment_method: subscription.default_payment_method,
     default_source: null,
-    default_tax_rates: [],
+    default_tax_rates: renderTaxRates(account, subscription.default_tax_rates),
     description: subscription.description,
     discounts: [...subscription.discounts],
     ended_at: subscription.ended_at,
@@ -110,7 +111,7 @@ export function renderSubscription(account: Account, subscription: SubscriptionR
   if (subscription.status === 'paused' && subscription.paused_at !== null) {
     rendered['status_details'] = {
       paused: {
-        subscription: { type: 'trial_end_without_payment_method' },
+        subscription: { type: subscription.paused_by ?? 'trial_end_without_payment_method' },
         transitioned_at: subscription.paused_at,
         type: 'subscription',
       },

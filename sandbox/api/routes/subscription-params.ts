@@ -1,4 +1,5 @@
-import type { NewItem, Reduction } from '../domain/subscription-create'
+import type { Reduction } from '../domain/discounts'
+import type { NewItem } from '../domain/subscription-create'
 import type { ItemChange } from '../domain/subscription-update'
 import { invalid } from '../http/errors'
 import type { Params } from '../http/params'

@@ -1,6 +1,5 @@
 import { DAY, HOUR } from '../engine/calendar'
 import { attachCard, setDefaultCard } from '../domain/customers'
-import { RETRY_DAYS } from '../domain/invoice-settle'
 import { closeDispute, openDispute, refundCharge } from '../domain/refunds'
 import {
   cancelNow,
@@ -109,8 +108,8 @@ export function createTurns(
       life.memory.paymentFailed = firstTry
       const decision = decisions.rows.at(-1)
       if (decision?.customer === life.customer.id) decision.failure = { code, recovers }
-      card.declines_left = recovers ? random.integer(1, RETRY_DAYS.length) : Infinity
-      const lastTry = firstTry + RETRY_DAYS.reduce((sum, days) => sum + days, 0) * DAY
+      card.declines_left = recovers ? random.integer(1, account.retries.days.length) : Infinity
+      const lastTry = firstTry + account.retries.days.reduce((sum, days) => sum + days, 0) * DAY
       if (recovers) return goOn(life, lastTry + DAY)
       subscription.dunning_end = random.chance(0.7) ? 'cancel' : 'unpaid'
       if (subscription.dunning_end === 'cancel') return lives.leave(life, lastTry)

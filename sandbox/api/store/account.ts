@@ -40,8 +40,12 @@ export interface Account {
   /** What is due by the timeline in force. */
   readonly steps: StepQueue
   cause: Cause | null
-  readonly random: Random
-  readonly ids: Random
+  /** What becomes of failed payments of subscriptions: a setting of the account that the API does not show. */
+  retries: Retries
+  /** Set while something is only tried out, for a preview: nothing is told, collected or kept. */
+  rehearsal: Rehearsal | null
+  random: Random
+  ids: Random
   readonly fx: FxTable
   readonly store: Store
   readonly funds: Funds
@@ -58,6 +62,21 @@ export interface Account {
   readonly connected: Map<string, Account>
   onConnected: ((account: Account) => void) | null
 }
+
+/** When a failed payment is tried again, and what happens to the subscription after the last time. */
+export interface Retries {
+  /** Days from one failed attempt to the next. */
+  days: number[]
+  end: records.DunningEnd
+}
+
+/** What a rehearsal has billed so far. */
+export interface Rehearsal {
+  invoices: records.InvoiceRecord[]
+}
+
+/** What holds for a new account. Source: docs.stripe.com/billing/revenue-recovery/smart-retries. */
+export const STANDARD_RETRIES: Retries = { days: [3, 5, 7, 7], end: 'cancel' }
 
 export type Store = ReturnType<typeof createStore>
 
@@ -88,6 +107,16 @@ export function createStore() {
       customer: (one) => one.customer,
       subscription: (one) => one.subscription,
     }),
+    invoiceItems: new Collection<records.InvoiceItemRecord>({ customer: (one) => one.customer }),
+    customerBalanceTransactions: new Collection<records.CustomerBalanceTransactionRecord>({
+      customer: (one) => one.customer,
+      invoice: (one) => one.invoice,
+    }),
+    creditNotes: new Collection<records.CreditNoteRecord>({
+      customer: (one) => one.customer,
+      invoice: (one) => one.invoice,
+    }),
+    taxRates: new Collection<records.TaxRateRecord>(),
     invoicePayments: new Collection<records.InvoicePaymentRecord>({
       invoice: (one) => one.invoice,
       payment_intent: (one) => one.payment_intent,
@@ -197,6 +226,8 @@ export function createAccount(options: AccountOptions): Account {
       return account.timeline.steps
     },
     cause: null,
+    retries: structuredClone(platform?.retries ?? STANDARD_RETRIES),
+    rehearsal: null,
     random: createRandom(seed, 'payments'),
     ids,
     fx: platform?.fx ?? new FxTable(seed, opened - 60 * DAY),

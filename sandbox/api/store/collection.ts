@@ -43,6 +43,8 @@ export class Collection<T extends Stored> {
   private readonly positions = new Map<string, number>()
   private readonly indexes: { name: string; keyOf: IndexKeys<T>[string]; entries: Map<string, number[]> }[]
   private live = 0
+  /** How to take back what happened since `begin`, latest last. */
+  private undo: (() => void)[] | null = null
 
   constructor(keys: IndexKeys<T> = {}) {
     this.indexes = Object.entries(keys).map(([name, keyOf]) => ({ name, keyOf, entries: new Map() }))
@@ -80,7 +82,35 @@ export class Collection<T extends Stored> {
       if (key === null) continue
       for (const one of typeof key === 'string' ? [key] : key) append(entries, one, position)
     }
+    this.undo?.push(() => this.takeBack(record))
     return record
+  }
+
+  /** From now on everything can be taken back. */
+  begin(): void {
+    this.undo = []
+  }
+
+  /** Takes back what was added and taken out since `begin`. */
+  rollback(): void {
+    for (const step of this.undo?.reverse() ?? []) step()
+    this.undo = null
+  }
+
+  /** Takes the last record away as if it had never been added. */
+  private takeBack(record: T): void {
+    const position = this.records.length - 1
+    this.records.pop()
+    this.latest.pop()
+    this.positions.delete(record.id)
+    this.live -= 1
+    for (const { keyOf, entries } of this.indexes) {
+      const key = keyOf(record)
+      for (const one of typeof key === 'string' ? [key] : (key ?? [])) {
+        const places = entries.get(one)
+        if (places?.at(-1) === position) places.pop()
+      }
+    }
   }
 
   get(id: string): T | undefined {
@@ -92,6 +122,12 @@ export class Collection<T extends Stored> {
   remove(id: string): void {
     const position = this.positions.get(id)
     if (position === undefined) return
+    const record = this.records[position]
+    this.undo?.push(() => {
+      this.records[position] = record
+      this.positions.set(id, position)
+      this.live += 1
+    })
     this.records[position] = undefined
     this.positions.delete(id)
     this.live -= 1

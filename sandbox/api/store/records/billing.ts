@@ -1,4 +1,4 @@
-import type { Metadata, AddressRecord } from './customers'
+import type { Metadata } from './customers'
 
 export interface SubscriptionItemRecord {
   id: string
@@ -12,12 +12,17 @@ export interface SubscriptionItemRecord {
   billed: { amount: number; invoice: string; lines: string[] } | null
   /** Average units a month that a metered item uses in the sample. */
   usage: number
+  /** Discounts of the item itself; those of the subscription come after them. */
+  discounts?: string[]
+  /** Tax rates of the item itself; without them the subscription's apply. */
+  tax_rates?: string[]
 }
 
-export interface PendingItemRecord {
-  id: string
-  line: LineRecord
-}
+/** What happens to a subscription after the last retry of a payment. */
+export type DunningEnd = 'cancel' | 'unpaid' | 'past_due' | 'pause'
+
+/** Why a subscription is paused. */
+export type PauseReason = 'trial_end_without_payment_method' | 'pause_requested' | 'final_payment_failure'
 
 export type SubscriptionStatus =
   'incomplete' | 'incomplete_expired' | 'trialing' | 'active' | 'past_due' | 'unpaid' | 'paused' | 'canceled'
@@ -45,85 +50,15 @@ export interface SubscriptionRecord {
   metadata: Metadata
   pause_collection: { behavior: string; resumes_at: number | null } | null
   paused_at: number | null
+  paused_by?: PauseReason
+  /** The invoice whose payment resumes it. */
+  resumption?: string
+  default_tax_rates?: string[]
   trial_start: number | null
   trial_end: number | null
   missing_payment_method: 'cancel' | 'create_invoice' | 'pause'
-  pending: PendingItemRecord[]
-  /** What happens after the last retry. Stripe has it as a setting of the account that the API does not show. */
-  dunning_end: 'cancel' | 'unpaid' | 'past_due'
+  /** What happens after the last retry; without it the account's setting holds. */
+  dunning_end?: DunningEnd
   /** Raised whenever the next renewal moves, so that steps for the old instant do nothing. */
   renewal: number
-}
-
-export interface LineRecord {
-  id: string
-  amount: number
-  description: string
-  discountable: boolean
-  discount_amounts: { amount: number; discount: string }[]
-  metadata: Metadata
-  subscription_item: string
-  invoice_item: string | null
-  proration: boolean
-  credited: { invoice: string; lines: string[] } | null
-  period_start: number
-  period_end: number
-  price: string
-  product: string
-  unit_amount_decimal: string | null
-  quantity: number
-}
-
-export interface InvoiceRecord {
-  id: string
-  created: number
-  customer: string
-  subscription: string
-  subscription_metadata: Metadata
-  billing_reason: 'subscription_create' | 'subscription_cycle' | 'subscription_update'
-  collection_method: 'charge_automatically' | 'send_invoice'
-  currency: string
-  status: 'draft' | 'open' | 'paid' | 'uncollectible' | 'void'
-  auto_advance: boolean
-  amount_due: number
-  amount_paid: number
-  attempt_count: number
-  attempted: boolean
-  next_payment_attempt: number | null
-  automatically_finalizes_at: number | null
-  due_date: number | null
-  customer_name: string | null
-  customer_email: string | null
-  customer_address: AddressRecord | null
-  discounts: string[]
-  lines: LineRecord[]
-  metadata: Metadata
-  description: string | null
-  number: string | null
-  starting_balance: number
-  ending_balance: number | null
-  subtotal: number
-  total: number
-  total_discounts: { amount: number; discount: string }[]
-  period_start: number
-  period_end: number
-  finalized_at: number | null
-  paid_at: number | null
-  voided_at: number | null
-  marked_uncollectible_at: number | null
-  uncollectible_reason: string | null
-  payment_intent: string | null
-}
-
-export interface InvoicePaymentRecord {
-  id: string
-  created: number
-  invoice: string
-  payment_intent: string
-  amount_requested: number
-  amount_paid: number | null
-  currency: string
-  status: 'open' | 'paid' | 'canceled'
-  paid_at: number | null
-  canceled_at: number | null
 }

@@ -63,6 +63,8 @@ export interface CouponRecord {
   times_redeemed: number
   metadata: Metadata
   applies_to: string[]
+  /** What it takes off in further currencies. */
+  currency_options?: Record<string, number>
 }
 
 export interface PromotionCodeRecord {
@@ -79,6 +81,8 @@ export interface PromotionCodeRecord {
   first_time_transaction: boolean
   minimum_amount: number | null
   minimum_amount_currency: string | null
+  /** The minimum in further currencies. */
+  currency_options?: Record<string, number>
 }
 
 export interface DiscountRecord {
@@ -87,8 +91,10 @@ export interface DiscountRecord {
   coupon: CouponRecord
   promotion_code: string | null
   customer: string
-  subscription: string
+  subscription: string | null
   subscription_item: string | null
+  invoice?: string | null
+  invoice_item?: string | null
   start: number
   end: number | null
 }

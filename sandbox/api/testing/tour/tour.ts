@@ -32,12 +32,17 @@ const TOURS: Tour[] = [
   testClockTour,
 ]
 
-/** Walks over all routes and answers what was seen: each request's route, its parameters and its answer. */
-export async function takeTour(): Promise<Observation[]> {
+/**
+ * Walks over all routes and answers what was seen: each request's route, its parameters and its answer. `then` is called
+ * before the stand-in is closed.
+ */
+export async function takeTour(
+  then: (guide: Guide, seen: readonly Observation[]) => Promise<void> = () => Promise.resolve(),
+): Promise<Observation[]> {
   const seen: Observation[] = []
   const sandbox = await startSandbox({
     size: 'small',
-    seed: 'tour',
+    seed: 'tour2',
     observe: (one) => {
       // The stand-in's own commands have no type at Stripe.
       if (one.route.path.startsWith('/v1/')) seen.push(one)
@@ -56,6 +61,7 @@ export async function takeTour(): Promise<Observation[]> {
       },
     }
     for (const tour of TOURS) await tour(guide)
+    await then(guide, [...seen])
   } finally {
     await sandbox.close()
   }
