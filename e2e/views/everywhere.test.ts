@@ -1,11 +1,12 @@
-/** What holds for every view: nothing overflows, every control has a name and is reached by keyboard, no component is missing. */
+/** What holds for every view: nothing overflows, every control has a name and is reached by keyboard, no component is missing, and axe-core finds nothing serious. */
 import type { Frame, Page } from 'playwright-core'
+import { seriousFindings } from '../kit/accessibility'
 import { eventually } from '../kit/desk'
 import { nameless, openViews, overflowing, part, startViews, type Opened } from '../kit/views'
 
 jest.setTimeout(120_000)
 
-const WIDTHS = [1280, 1600, 900]
+const WIDTHS = [1280, 1600, 900, 420]
 
 let opened: Opened
 let customerId: string
@@ -74,7 +75,7 @@ const VIEWS: Record<string, () => Promise<void>> = {
 }
 
 test.each(Object.keys(VIEWS))(
-  '%s: nothing overflows at any width, every control has a name, no component is missing',
+  '%s: nothing overflows at any width, every control has a name, no component is missing, nothing serious is found',
   async (name) => {
     const { page } = opened
     await VIEWS[name]?.()
@@ -97,6 +98,7 @@ test.each(Object.keys(VIEWS))(
     }
     await page.setViewportSize({ width: 1280, height: 900 })
     expect(await nameless(page)).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
   },
 )
 
@@ -110,7 +112,7 @@ const focused = (page: Page): Promise<string> =>
 /** Presses Tab until a name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const passed: string[] = []
-  for (let presses = 0; presses < 25; presses += 1) {
+  for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab')
     passed.push((await focused(page)).slice(0, 40))
     if (passed.at(-1) === name) return

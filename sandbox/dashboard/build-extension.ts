@@ -15,18 +15,27 @@ export function entrySource(manifest: Manifest): string {
   ].join('\n')
 }
 
+export type AppSource = {
+  /** The folder that holds `src/views`; what is generated goes to its `.build`. */
+  root: string
+  manifest: Manifest
+}
+
+/** The app of this repository, as the Stripe CLI finds it. */
+export const ownApp = (): AppSource => ({ root: APP_ROOT, manifest: manifestForCli() })
+
 /** Builds the views into the one script that the Stripe CLI would upload. */
-export async function buildExtension({ minify = true } = {}): Promise<string> {
-  const folder = join(APP_ROOT, '.build')
+export async function buildExtension({ root, manifest }: AppSource = ownApp()): Promise<string> {
+  const folder = join(root, '.build')
   mkdirSync(folder, { recursive: true })
   const entry = join(folder, 'manifest.js')
-  writeFileSync(entry, entrySource(manifestForCli()))
+  writeFileSync(entry, entrySource(manifest))
   const { outputFiles } = await build({
     entryPoints: [entry],
-    absWorkingDir: APP_ROOT,
+    absWorkingDir: root,
     bundle: true,
     write: false,
-    minify,
+    minify: true,
     format: 'iife',
     globalName: '__StripeExtExports',
     jsx: 'automatic',

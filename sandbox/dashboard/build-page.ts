@@ -17,7 +17,7 @@ export async function buildPage(): Promise<PageFiles> {
     minify: true,
     define: {
       'process.env.NODE_ENV': '"production"',
-      ALLOWED_PROPS: JSON.stringify(readSdkProps()),
+      SDK_PROPS: JSON.stringify(readSdkProps()),
     },
     logLevel: 'silent',
   })

@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
-import { APP_ROOT } from './manifest'
+import { APP_ROOT, ROOT } from './manifest'
+import { SWITCHES } from './page/choices'
 import { findImplementation } from './page/components/registry'
 import { readSdkProps } from './sdk-props'
+import { VIEWPORTS } from './viewports'
 
 const VERSIONS: Record<string, string> = {
   '@stripe/ui-extension-sdk/ui': 'v9',
@@ -12,7 +14,7 @@ const VERSIONS: Record<string, string> = {
 }
 
 /** What the preview leaves out: its own placeholder tells of them, and no view may use them. */
-const LEFT_OUT = ['v9/PlatformConfigurationView', 'v9/StripeFileUploader', 'v9Experimental/ListPage']
+const LEFT_OUT = ['v9/PlatformConfigurationView', 'v9Experimental/ListPage']
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -40,7 +42,7 @@ const has = (component: string) => {
 }
 
 describe('the components of the preview', () => {
-  const sdk = Object.keys(readSdkProps())
+  const sdk = Object.keys(readSdkProps().components)
   const used = [...new Set(sources(join(APP_ROOT, 'src')).flatMap(importedComponents))].sort()
 
   it('are all that the views import', () => {
@@ -56,6 +58,16 @@ describe('the components of the preview', () => {
   it('are all of the SDK but the few that no view may use', () => {
     expect(sdk.filter((component) => !has(component)).sort()).toEqual(LEFT_OUT)
     expect(used.filter((component) => LEFT_OUT.includes(component))).toEqual([])
+  })
+
+  it('are as many as the README says', () => {
+    const count = (version: string, all: boolean) =>
+      sdk.filter((name) => name.startsWith(`${version}/`) && (all || has(name))).length
+    const readme = readFileSync(join(ROOT, 'sandbox', 'README.md'), 'utf8')
+    expect(readme).toContain(`${count('v9', false)} of the ${count('v9', true)} components of \`ui\``)
+    expect(readme).toContain(`all ${count('v9Next', false)} of \`ui/next\``)
+    expect(readme).toContain(`All ${VIEWPORTS.length} viewports`)
+    for (const name of SWITCHES) expect(readme).toContain(`\`preview_${name}\``)
   })
 
   it('choose by schema version where two contracts share a name', () => {

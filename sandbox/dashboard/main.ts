@@ -1,4 +1,6 @@
+import { ownApp } from './build-extension'
 import { ConfigProblem, readConfig } from './config'
+import { galleryApp } from './gallery/app'
 import { buildPreview } from './server'
 
 function reason(error: unknown, port: string): string {
@@ -11,7 +13,7 @@ function reason(error: unknown, port: string): string {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const server = await buildPreview(config)
+  const server = await buildPreview(config, process.argv.includes('--gallery') ? galleryApp() : ownApp())
   const stop = () => {
     void server.close().then(() => process.exit(0))
     // An open connection must not hold the process.

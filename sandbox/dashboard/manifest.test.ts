@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { APP_ROOT, ROOT, manifestForCli, manifestTextForCli, readDevManifest, readManifest } from './manifest'
+import { VIEWPORTS } from './viewports'
 
 const manifest = readManifest()
 const dev = readDevManifest()
@@ -25,22 +26,6 @@ const PERMISSIONS = [
   'promotion_code_write',
   'subscription_read',
   'tax_rate_read',
-]
-
-/** docs.stripe.com/stripe-apps/reference/viewports; the published schema lacks the full page. */
-const VIEWPORTS = [
-  'onboarding',
-  'settings',
-  'stripe.dashboard.balance.overview',
-  'stripe.dashboard.customer.detail',
-  'stripe.dashboard.customer.list',
-  'stripe.dashboard.drawer.default',
-  'stripe.dashboard.fullpage',
-  'stripe.dashboard.home.overview',
-  'stripe.dashboard.invoice.detail',
-  'stripe.dashboard.payment.detail',
-  'stripe.dashboard.product.detail',
-  'stripe.dashboard.subscription.detail',
 ]
 
 const FORBIDDEN_NAMES = /\b(stripe|app|free|paid|rak|api key|generator|authenticator)\b/i

@@ -1,4 +1,5 @@
 import type { RemoteChannel } from '@remote-ui/core'
+import type { Network } from './network'
 
 /** What the preview's server, page and frame say to each other. Types only: each side bundles its own code. */
 
@@ -48,7 +49,9 @@ export type ViewRequest = {
 
 /** Own calls of the page into the frame. */
 export type FrameCalls = {
-  loadApp(): Promise<string[]>
+  /** What the app finds when its bundle runs. */
+  loadApp(surroundings: { timeZone: string; network: Network }): Promise<string[]>
+  setNetwork(network: Network): Promise<void>
   /** The frame keeps the channel until the view is unmounted. */
   mountView(request: ViewRequest, channel: RemoteChannel): Promise<void>
   unmountView(viewId: string): Promise<void>

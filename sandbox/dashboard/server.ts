@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastify, { type FastifyInstance } from 'fastify'
 import { listAccounts } from './accounts'
-import { buildExtension } from './build-extension'
+import { buildExtension, ownApp, type AppSource } from './build-extension'
 import { buildPage } from './build-page'
 import type { PreviewConfig } from './config'
 import { FRAME_HTML, PAGE_CSP, frameCsp, pageHtml } from './documents'
@@ -11,6 +11,9 @@ import { PEOPLE, ROLES, findHolder } from './people'
 import type { Session, SignatureRequest } from './protocol'
 import { SignatureRefused, checkRoles, signatureHeader, signedPayload } from './signature'
 import { forwardToStripe } from './stripe-forward'
+
+/** Stripe takes 16 MB for the purposes that allow most; the rest is the form around it. */
+const LARGEST_FILE_BYTES = 17_000_000
 
 /** Only this machine, by name or number, and only from the preview's own page: a foreign site gets 403. */
 function guardHost(server: FastifyInstance): void {
@@ -59,13 +62,24 @@ function serveSignatures(server: FastifyInstance, config: PreviewConfig): void {
   })
 }
 
+/** Forms and files go on to the stand-in as they come. */
+function parseNothing(server: FastifyInstance): void {
+  const form = 'application/x-www-form-urlencoded'
+  server.addContentTypeParser(form, { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  const files = 'multipart/form-data'
+  const options = { parseAs: 'buffer', bodyLimit: LARGEST_FILE_BYTES } as const
+  server.addContentTypeParser(files, options, (_request, body, done) => done(null, body))
+}
+
 /** Builds the bundles and the server that hosts them; listening is the caller's. */
-export async function buildPreview(config: PreviewConfig): Promise<FastifyInstance> {
-  const app = previewApp(config.backendUrl)
-  const [bundle, page] = await Promise.all([buildExtension(), buildPage()])
+export async function buildPreview(
+  config: PreviewConfig,
+  source: AppSource = ownApp(),
+): Promise<FastifyInstance> {
+  const app = previewApp(config.backendUrl, source.manifest)
+  const [bundle, page] = await Promise.all([buildExtension(source), buildPage()])
   const server = fastify({ forceCloseConnections: true, bodyLimit: 1_000_000 })
-  const formType = 'application/x-www-form-urlencoded'
-  server.addContentTypeParser(formType, { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  parseNothing(server)
 
   guardHost(server)
   serveSignatures(server, config)

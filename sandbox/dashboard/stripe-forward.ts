@@ -22,7 +22,9 @@ export function forwardToStripe(server: FastifyInstance, config: PreviewConfig):
         headers,
         signal: AbortSignal.timeout(20_000),
       }
-      if (typeof request.body === 'string') init.body = request.body
+      const { body } = request
+      if (typeof body === 'string') init.body = body
+      if (body instanceof Uint8Array) init.body = new Uint8Array(body)
       const answer = await fetch(url, init).catch(() => null)
       if (!answer) {
         return reply.code(502).send({ error: { message: 'The Stripe stand-in did not answer.' } })

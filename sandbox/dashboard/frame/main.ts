@@ -5,7 +5,9 @@ import * as jsxRuntime from 'react/jsx-runtime'
 import type { FrameCalls, HostCalls } from '../protocol'
 import { createMemoryStorage } from './memory-storage'
 import { createMountedViews } from './mounted-views'
+import { installNetwork } from './network'
 import { createRouter } from './router'
+import { setTimeZone } from './time-zone'
 
 type AppExports = Record<string, unknown> & { endpoint?: unknown }
 type FrameGlobals = { __StripeExtExports?: AppExports }
@@ -51,12 +53,18 @@ function start(port: MessagePort): void {
     __extRouter: router,
   })
 
+  const setNetwork = installNetwork()
   const calls: FrameCalls = {
-    async loadApp() {
+    async loadApp({ timeZone, network }) {
+      setTimeZone(timeZone)
+      setNetwork(network)
       await loadScript('/preview/app.js')
       if (!globals.__StripeExtExports) throw new Error('The bundle defines no views.')
       globals.__StripeExtExports.endpoint = endpoint
       return Object.keys(globals.__StripeExtExports)
+    },
+    async setNetwork(network) {
+      setNetwork(network)
     },
     async mountView(request, channel) {
       const view = globals.__StripeExtExports?.[request.component]

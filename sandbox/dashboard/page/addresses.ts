@@ -1,13 +1,22 @@
 import type { AppPlace, SearchParamValue, SearchParams } from '../protocol'
+import { PAGE_NAMES, pageEntry, type PageName } from './page-table'
+
+export type Params = Readonly<Record<string, string>>
 
 /** Where the page is: what the address bar says, and nothing else. */
-export type Place =
-  | { page: 'home' }
-  | { page: 'customers' }
-  | { page: 'customer'; customerId: string }
-  | { page: 'app'; place: AppPlace }
+export type Place = {
+  /** What a deep link or a route hands to the views, without the prefix `app_`. */
+  env?: Params
+} & (
+  | { page: PageName; id?: string; query?: Params }
   | { page: 'settings' }
-  | { page: 'unknown' }
+  | { page: 'onboarding' }
+  | { page: 'app'; place: AppPlace }
+  | { page: 'unknown'; path: string }
+)
+
+/** How a list remembers its filter and its page. */
+const LIST_PARAMS = ['status', 'email', 'starting_after', 'ending_before']
 
 function writeParam(query: string[], key: string, value: SearchParamValue): void {
   if (value === null || value === undefined) return
@@ -50,46 +59,62 @@ export function readSearchParams(search: string): SearchParams {
   return tree
 }
 
+function pathOf(place: Place, appId: string): string {
+  switch (place.page) {
+    case 'settings':
+      return `settings/apps/${appId}`
+    case 'onboarding':
+      return `onboarding/${appId}`
+    case 'app':
+      return `app/${appId}${place.place.href === '/' ? '' : place.place.href}`
+    case 'unknown':
+      return place.path
+    default:
+      return pageEntry(place.page).path + (place.id === undefined ? '' : `/${encodeURIComponent(place.id)}`)
+  }
+}
+
 /** The address of a place; the account leads, as in the Dashboard. */
 export function addressOf(place: Place, accountId: string, appId: string): string {
-  const base = `/${accountId}`
-  switch (place.page) {
-    case 'customers':
-      return `${base}/customers`
-    case 'customer':
-      return `${base}/customers/${encodeURIComponent(place.customerId)}`
-    case 'settings':
-      return `${base}/settings/apps/${appId}`
-    case 'app': {
-      const query: string[] = []
-      for (const [name, value] of Object.entries(place.place.searchParams))
-        writeParam(query, `app[${name}]`, value)
-      const path = place.place.href === '/' ? '' : place.place.href
-      return `${base}/app/${appId}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`
-    }
-    default:
-      return `${base}/dashboard`
+  const query: string[] = []
+  if (place.page === 'app') {
+    for (const [name, value] of Object.entries(place.place.searchParams))
+      writeParam(query, `app[${name}]`, value)
   }
+  if ('query' in place)
+    for (const [name, value] of Object.entries(place.query ?? {})) writeParam(query, name, value)
+  for (const [name, value] of Object.entries(place.env ?? {})) writeParam(query, `app_${name}`, value)
+  return `/${accountId}/${pathOf(place, appId)}${query.length > 0 ? `?${query.join('&')}` : ''}`
+}
+
+function readPath(path: string, search: string): Place {
+  const parts = path.split('/')
+  if (parts[0] === 'settings') return { page: 'settings' }
+  if (parts[0] === 'onboarding') return { page: 'onboarding' }
+  if (parts[0] === 'app') {
+    const href = `/${parts.slice(2).join('/')}`
+    return { page: 'app', place: { href, searchParams: readSearchParams(search) } }
+  }
+  for (const page of PAGE_NAMES) {
+    const entry = pageEntry(page)
+    const inside = path.startsWith(`${entry.path}/`) ? path.slice(entry.path.length + 1) : null
+    if (inside && entry.detail && !inside.includes('/')) return { page, id: decodeURIComponent(inside) }
+    if (path !== entry.path) continue
+    const query = [...new URLSearchParams(search)].filter(([key]) => LIST_PARAMS.includes(key))
+    return query.length > 0 ? { page, query: Object.fromEntries(query) } : { page }
+  }
+  return { page: 'unknown', path }
 }
 
 /** The account and the place that an address names; a bare address is the home page. */
 export function readAddress(pathname: string, search: string): { accountId: string | null; place: Place } {
-  const [accountId, section, ...rest] = pathname.split('/').filter(Boolean)
-  if (!accountId) return { accountId: null, place: { page: 'home' } }
-  if (!section || section === 'dashboard') return { accountId, place: { page: 'home' } }
-  if (section === 'customers') {
-    const [customerId] = rest
-    return {
-      accountId,
-      place: customerId
-        ? { page: 'customer', customerId: decodeURIComponent(customerId) }
-        : { page: 'customers' },
-    }
+  const [accountId, ...rest] = pathname.split('/').filter(Boolean)
+  const place: Place = rest.length === 0 ? { page: 'home' } : readPath(rest.join('/'), search)
+  const env = [...new URLSearchParams(search)]
+    .filter(([key]) => key.startsWith('app_'))
+    .map(([key, value]) => [key.slice('app_'.length), value])
+  return {
+    accountId: accountId ?? null,
+    place: env.length > 0 ? { ...place, env: Object.fromEntries(env) } : place,
   }
-  if (section === 'app') {
-    const href = `/${rest.slice(1).join('/')}`
-    return { accountId, place: { page: 'app', place: { href, searchParams: readSearchParams(search) } } }
-  }
-  if (section === 'settings') return { accountId, place: { page: 'settings' } }
-  return { accountId, place: { page: 'unknown' } }
 }

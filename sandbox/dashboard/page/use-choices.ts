@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import type { Person, Role, Session } from '../protocol'
-import type { Mode } from './preview-context'
+import type { Session } from '../protocol'
+import { readFromAddress, resolveChoices, type Choices, type Stored } from './choices'
+import { report } from './report'
 
-export type Choices = { person: Person; role: Role; mode: Mode }
-export type Choose = (change: { person?: string; role?: string; mode?: string }) => void
-
-type Stored = { person?: string; role?: string; mode?: string }
+export type Choose = (change: Stored) => void
 
 const KEY = 'preview-choices'
 
@@ -17,21 +15,30 @@ function readStored(): Stored {
   }
 }
 
-function resolve(session: Session, stored: Stored): Choices {
-  const person = session.people.find(({ id }) => id === stored.person) ?? session.people[0]
-  const role = session.roles.find(({ id }) => id === (stored.role ?? person?.role)) ?? session.roles[0]
-  if (!person || !role) throw new Error('The preview has no users.')
-  const mode = stored.mode === 'live' || stored.mode === 'test' ? stored.mode : session.keyMode
-  return { person, role, mode }
+/** Takes what the address sets out of it, so that it holds for this tab and not for one place. */
+export function adoptAddress(appId: string): void {
+  const { stored, unknown, rest } = readFromAddress(location.search, appId)
+  for (const name of unknown) report(`there is no switch ${name}`)
+  if (rest === location.search) return
+  const before = readStored()
+  if (stored.user && !stored.role) delete before.role
+  sessionStorage.setItem(KEY, JSON.stringify({ ...before, ...stored }))
+  history.replaceState(history.state, '', location.pathname + rest)
 }
 
-/** User, role and mode, kept over reloads of this tab. Another user starts with their own role. */
+function resolve(session: Session, stored: Stored): Choices {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const { choices, faults } = resolveChoices(session, stored, { locale: navigator.language, timeZone })
+  for (const fault of faults) report(fault)
+  return choices
+}
+
+/** The switches, kept over reloads of this tab. Another user starts with their own role. */
 export function useChoices(session: Session): { choices: Choices; choose: Choose } {
   const [choices, setChoices] = useState(() => resolve(session, readStored()))
   const choose: Choose = (change) => {
-    const before: Stored = { person: choices.person.id, role: choices.role.id, mode: choices.mode }
-    const next: Stored = { ...before, ...change }
-    if (change.person && !change.role) delete next.role
+    const next: Stored = { ...readStored(), ...change }
+    if (change.user && !change.role) delete next.role
     sessionStorage.setItem(KEY, JSON.stringify(next))
     setChoices(resolve(session, next))
   }

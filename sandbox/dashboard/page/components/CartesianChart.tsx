@@ -11,7 +11,7 @@ import {
   YAxis,
 } from 'recharts'
 import { AXIS, ChartFrame, ChartTip, GRID, summary, type Row, type Series } from './chart-parts'
-import { compact } from './formats'
+import { compact, locale } from './formats'
 
 type Props = {
   kind: 'line' | 'bar'
@@ -20,21 +20,26 @@ type Props = {
   format?: (value: number) => string
   tick?: (value: number) => string
   domain?: [number, number]
+  ticks?: number
+  /** Whether the axis begins at zero whatever the values are. */
+  fromZero?: boolean
+  /** Whether the axis ends on round numbers. */
+  nice?: boolean
   axis?: 'x' | 'y' | 'both' | 'none'
   grid?: 'x' | 'y' | 'both' | 'none'
   legend?: boolean
   tooltip?: boolean
 }
 
-const plain = (value: number) => new Intl.NumberFormat().format(value)
+const plain = (value: number) => new Intl.NumberFormat(locale()).format(value)
 
 /** Room for the longest tick, so that no number is cut or wrapped. */
 function axisWidth(rows: Row[], series: Series[], tick: (value: number) => string): number {
   const values = rows.flatMap((row) => series.map(({ key }) => Number(row[key] ?? 0)))
-  const longest = Math.max(
-    ...[Math.max(0, ...values), Math.min(0, ...values)].map((value) => tick(value).length),
-    3,
-  )
+  const ends = [Math.max(0, ...values), Math.min(0, ...values)]
+  // Between the ends there may be a decimal that they do not have.
+  const texts = ends.flatMap((end) => [1, 0.75, 0.5, 0.25].map((share) => tick(end * share)))
+  const longest = Math.max(...texts.map((text) => text.length), 3)
   return longest * 7 + 12
 }
 
@@ -89,7 +94,7 @@ function lines(series: Series[]) {
 }
 
 export function CartesianChart(props: Props) {
-  const { kind, rows, series, format = plain, tick = compact, domain } = props
+  const { kind, rows, series, format = plain, tick = compact, domain, ticks = 5, nice = true } = props
   const { axis = 'both', grid = 'y', legend = true, tooltip = true } = props
   const labels = new Map(rows.map((row) => [String(row.x), row.label]))
   const hasNegative = rows.some((row) => series.some(({ key }) => Number(row[key]) < 0))
@@ -127,12 +132,9 @@ export function CartesianChart(props: Props) {
             tickLine={false}
             axisLine={false}
             tickFormatter={tick}
-            tickCount={5}
+            tickCount={ticks}
             width={axisWidth(rows, series, tick)}
-            domain={
-              domain ??
-              (kind === 'line' ? [lineFloor(rows, series), 'auto'] : [hasNegative ? 'auto' : 0, 'auto'])
-            }
+            domain={domain ?? [floor(props, hasNegative), nice ? 'auto' : 'dataMax']}
             {...(domain ? { ticks: roundTicks(domain), allowDataOverflow: true } : {})}
           />
           {hasNegative ? <ReferenceLine y={0} stroke="var(--text-disabled)" /> : null}
@@ -157,6 +159,12 @@ export function roundTicks([low, high]: [number, number]): number[] {
   const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= rough) ?? 10) * power
   const first = Math.ceil(low / step)
   return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => (first + index) * step)
+}
+
+function floor({ kind, rows, series, fromZero }: Props, hasNegative: boolean): number | 'auto' | 'dataMin' {
+  if (fromZero !== undefined && !hasNegative) return fromZero ? 0 : 'dataMin'
+  if (kind === 'line') return lineFloor(rows, series)
+  return hasNegative ? 'auto' : 0
 }
 
 /** A trend far above zero is drawn from below its lowest point, or its shape would be a flat line. */

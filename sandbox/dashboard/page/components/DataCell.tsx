@@ -22,9 +22,8 @@ export function DataCell({
   if (value === undefined || value === '') return <span className="ui-none">—</span>
   switch (cell?.type) {
     case 'currency': {
-      const key = cell.currencyKey ? String(item[cell.currencyKey] ?? '') : ''
-      const currency = cell.currencyMap?.[key] ?? (key || cell.currency)
-      return <>{money(Number(value), currency)}</>
+      const own = cell.currencyKey ? item[cell.currencyKey] : cell.currencyMap?.[String(item['id'])]
+      return <>{money(Number(value), String(own || cell.currency))}</>
     }
     case 'date':
       return <>{styledDate(value, cell.options?.style, cell.options?.timeZone)}</>

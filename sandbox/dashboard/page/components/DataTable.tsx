@@ -1,51 +1,10 @@
 import type { DataTableItem, DataTableProps } from '@stripe/ui-extension-sdk/ui'
 import { useState } from 'react'
-import { DataCell, columnClass } from './DataCell'
+import { DataCell } from './DataCell'
 import { callRemote } from './events'
 import { RowMenu } from './RowMenu'
-
-type Pagination = NonNullable<DataTableProps['pagination']>
-
-function usePages(items: DataTableItem[], pagination: Pagination | undefined) {
-  const [own, setOwn] = useState(1)
-  if (!pagination) return { rows: items, pager: null }
-  const { pageSize, onPageChange } = pagination
-  const page = pagination.currentPage ?? own
-  const hasMore =
-    'hasMore' in pagination ? pagination.hasMore : page * pageSize < (pagination.totalItems ?? items.length)
-  const controlled = pagination.currentPage !== undefined
-  const rows = controlled ? items : items.slice((page - 1) * pageSize, page * pageSize)
-  const go = (next: number) => {
-    setOwn(next)
-    callRemote(onPageChange, next)
-  }
-  const total = 'totalItems' in pagination ? pagination.totalItems : controlled ? undefined : items.length
-  if (page === 1 && !hasMore) return { rows, pager: null }
-  const first = (page - 1) * pageSize + 1
-  const range = `${first}–${first + rows.length - 1}${total === undefined ? '' : ` of ${total}`}`
-  const pager = (
-    <nav className="ui-pager" aria-label="Pages">
-      <span>{range}</span>
-      <button
-        type="button"
-        className="ui-button ui-button-secondary ui-button-small"
-        disabled={page <= 1}
-        onClick={() => go(page - 1)}
-      >
-        Previous
-      </button>
-      <button
-        type="button"
-        className="ui-button ui-button-secondary ui-button-small"
-        disabled={!hasMore}
-        onClick={() => go(page + 1)}
-      >
-        Next
-      </button>
-    </nav>
-  )
-  return { rows, pager }
-}
+import { cellClass, ColumnHead, useColumns } from './table-columns'
+import { usePages } from './table-pages'
 
 function Empty({ message }: { message: DataTableProps['emptyMessage'] }) {
   if (message === undefined || typeof message === 'string') {
@@ -61,76 +20,120 @@ function Empty({ message }: { message: DataTableProps['emptyMessage'] }) {
   )
 }
 
-export function DataTable(props: DataTableProps) {
-  const { columns, items, batchable, emptyMessage, loading, onRowClick, pagination, rowActions = [] } = props
+/** The rows that are picked for an action on all of them. */
+function usePicked(items: DataTableItem[], batchable: DataTableProps['batchable']) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const { rows, pager } = usePages(items, pagination)
-  const pick = (id: string) => {
-    const next = new Set(picked)
-    if (!next.delete(id)) next.add(id)
+  const set = (next: ReadonlySet<string>) => {
     setPicked(next)
     const chosen = items.filter((item) => next.has(item.id)).map((item) => [item.id, item])
     callRemote(batchable?.onBatchChange, Object.fromEntries(chosen))
   }
+  return {
+    picked,
+    pick(id: string) {
+      const next = new Set(picked)
+      if (!next.delete(id)) next.add(id)
+      set(next)
+    },
+    pickAll: (all: boolean) => set(new Set(all ? items.map(({ id }) => id) : [])),
+  }
+}
+
+type RowProps = Pick<DataTableProps, 'onRowClick' | 'rowActions'> & {
+  item: DataTableItem
+  columns: DataTableProps['columns']
+  /** Undefined where rows cannot be picked. */
+  picked: boolean | undefined
+  pick: (id: string) => void
+}
+
+function Row({ item, columns, picked, pick, onRowClick, rowActions = [] }: RowProps) {
+  const name = String(item[columns[0]?.key ?? 'id'] ?? item.id)
+  return (
+    <tr data-row={item.id} onClick={onRowClick ? () => callRemote(onRowClick, item) : undefined}>
+      {picked === undefined ? null : (
+        <td className="is-picker" onClick={(event) => event.stopPropagation()}>
+          <input
+            type="checkbox"
+            aria-label={`Select ${name}`}
+            checked={picked}
+            onChange={() => pick(item.id)}
+          />
+        </td>
+      )}
+      {columns.map((column, index) => {
+        const value = <DataCell cell={column.cell} value={item[column.key]} item={item} />
+        return (
+          <td key={column.key} className={cellClass(column)}>
+            {onRowClick && index === 0 ? (
+              <button
+                type="button"
+                className="ui-row-button"
+                onClick={(event) => {
+                  event.stopPropagation()
+                  callRemote(onRowClick, item)
+                }}
+              >
+                {value}
+              </button>
+            ) : (
+              value
+            )}
+          </td>
+        )
+      })}
+      {rowActions.length > 0 ? (
+        <td className="is-narrow" onClick={(event) => event.stopPropagation()}>
+          <RowMenu actions={rowActions} item={item} label={name} />
+        </td>
+      ) : null}
+    </tr>
+  )
+}
+
+export function DataTable(props: DataTableProps) {
+  const { items, batchable, emptyMessage, enableColumnResize = false, loading = false } = props
+  const { onRowClick, pagination, rowActions = [] } = props
+  const { columns, move } = useColumns(props)
+  const { picked, pick, pickAll } = usePicked(items, batchable)
+  const { rows, pager } = usePages(items, pagination)
   if (!loading && items.length === 0) return <Empty message={emptyMessage} />
-  const [firstKey = 'id'] = columns.map(({ key }) => key)
+  const all = items.length > 0 && items.every(({ id }) => picked.has(id))
   return (
     <div className="ui-data-table" aria-busy={loading}>
-      <div className="ui-table-scroll">
+      <div className="ui-table-scroll" tabIndex={0} role="group" aria-label="Table">
         <table className={`ui-table${onRowClick ? ' is-clickable' : ''}`}>
           <thead>
             <tr>
-              {batchable ? <th className="is-narrow" aria-label="Select" /> : null}
-              {columns.map(({ key, label, hideHeaderLabel, cell }) => (
-                <th key={key} scope="col" className={columnClass(cell)}>
-                  <span className={hideHeaderLabel ? 'ui-hidden' : undefined}>{label}</span>
+              {batchable ? (
+                <th className="is-picker">
+                  <input
+                    type="checkbox"
+                    aria-label="Select all"
+                    checked={all}
+                    onChange={(event) => pickAll(event.target.checked)}
+                  />
                 </th>
+              ) : null}
+              {columns.map((column, index) => (
+                <ColumnHead key={column.key} {...{ column, index, move }} resize={enableColumnResize} />
               ))}
-              {rowActions.length > 0 ? <th className="is-narrow" aria-label="Actions" /> : null}
+              {rowActions.length > 0 ? (
+                <th className="is-narrow">
+                  <span className="ui-hidden">Actions</span>
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
             {loading && items.length === 0 ? <SkeletonRows columns={columns.length} /> : null}
             {rows.map((item) => (
-              <tr
+              <Row
                 key={item.id}
-                data-row={item.id}
-                onClick={onRowClick ? () => callRemote(onRowClick, item) : undefined}
-              >
-                {batchable ? (
-                  <td onClick={(event) => event.stopPropagation()}>
-                    <input
-                      type="checkbox"
-                      aria-label={`Select ${item[firstKey]}`}
-                      checked={picked.has(item.id)}
-                      onChange={() => pick(item.id)}
-                    />
-                  </td>
-                ) : null}
-                {columns.map(({ key, cell }, index) => (
-                  <td key={key} className={columnClass(cell)}>
-                    {onRowClick && index === 0 ? (
-                      <button
-                        type="button"
-                        className="ui-row-button"
-                        onClick={(event) => {
-                          event.stopPropagation()
-                          callRemote(onRowClick, item)
-                        }}
-                      >
-                        <DataCell cell={cell} value={item[key]} item={item} />
-                      </button>
-                    ) : (
-                      <DataCell cell={cell} value={item[key]} item={item} />
-                    )}
-                  </td>
-                ))}
-                {rowActions.length > 0 ? (
-                  <td className="is-narrow" onClick={(event) => event.stopPropagation()}>
-                    <RowMenu actions={rowActions} item={item} label={String(item[firstKey] ?? item.id)} />
-                  </td>
-                ) : null}
-              </tr>
+                {...{ item, columns, pick, rowActions }}
+                {...(onRowClick ? { onRowClick } : {})}
+                picked={batchable ? picked.has(item.id) : undefined}
+              />
             ))}
           </tbody>
         </table>

@@ -26,24 +26,47 @@ const GRANULARITIES = ['day', 'week', 'month', 'year'] as const
 
 type Range = DateRangePickerProps['value']['range']
 
-function day(date: Date | undefined): string {
-  if (!date) return ''
-  const pad = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+/** The day of a moment in a time zone: 2026-01-03. */
+function dayIn(date: Date | undefined, timeZone: string): string {
+  return date ? new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(date) : ''
 }
 
-function text(range: Range): string {
+/** When a day begins in a time zone. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const wall = (ms: number) => {
+    const text = new Intl.DateTimeFormat('sv-SE', {
+      dateStyle: 'short',
+      timeStyle: 'medium',
+      timeZone,
+    }).format(ms)
+    return Date.parse(`${text.replace(' ', 'T')}Z`)
+  }
+  const guess = midnight - (wall(midnight) - midnight)
+  // Twice, for the day on which the clocks change.
+  return new Date(guess - (wall(guess) - midnight))
+}
+
+/** A limit as the SDK writes it, `2026/01/03` or `today`, as a date field wants it. */
+function limit(text: string | undefined, timeZone: string): string | undefined {
+  return text === 'today' ? dayIn(new Date(), timeZone) : text?.replaceAll('/', '-')
+}
+
+function text(range: Range, timeZone: string): string {
   if (typeof range === 'string') return PRESETS[range]
   if (!range) return 'Choose dates'
-  const style = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' })
+  const style = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone })
   return [range.start, range.end].map((date) => (date ? style.format(date) : '…')).join(' – ')
 }
 
 export function DateRangePicker(props: DateRangePickerProps) {
-  const { onChange, value, label, showDateGranularityToggle } = props
+  const { onChange, value, label, showDateGranularityToggle, timeZone } = props
+  const [min, max] = [limit(props.disableDatesBefore, timeZone), limit(props.disableDatesAfter, timeZone)]
   const [open, setOpen] = useState(false)
   const [custom, setCustom] = useState<[string, string]>(() =>
-    typeof value.range === 'object' ? [day(value.range.start), day(value.range.end)] : ['', ''],
+    typeof value.range === 'object'
+      ? [dayIn(value.range.start, timeZone), dayIn(value.range.end, timeZone)]
+      : ['', ''],
   )
   const { granularity } = value
   const tell = (range: unknown) => {
@@ -51,16 +74,16 @@ export function DateRangePicker(props: DateRangePickerProps) {
     setOpen(false)
   }
   const [start, end] = custom
-  const applyCustom = () => tell({ start: new Date(`${start}T00:00:00`), end: new Date(`${end}T00:00:00`) })
+  const applyCustom = () => tell({ start: startOfDay(start, timeZone), end: startOfDay(end, timeZone) })
   return (
     <div className="ui-date-range">
       <Popover.Root open={open} onOpenChange={setOpen}>
         <Popover.Trigger
           className="ui-button ui-button-secondary ui-button-medium"
-          aria-label={`${label ?? 'Date range'}: ${text(value.range)}`}
+          aria-label={`${label ?? 'Date range'}: ${text(value.range, timeZone)}`}
         >
           <Glyph name="calendar" size={14} />
-          {text(value.range)}
+          {text(value.range, timeZone)}
           <Glyph name="chevronDown" size={12} />
         </Popover.Trigger>
         <Popover.Portal>
@@ -83,6 +106,7 @@ export function DateRangePicker(props: DateRangePickerProps) {
                 Start
                 <input
                   type="date"
+                  {...{ min, max }}
                   className="ui-input"
                   value={start}
                   onChange={(event) => setCustom([event.target.value, end])}
@@ -92,6 +116,7 @@ export function DateRangePicker(props: DateRangePickerProps) {
                 End
                 <input
                   type="date"
+                  {...{ min, max }}
                   className="ui-input"
                   value={end}
                   onChange={(event) => setCustom([start, event.target.value])}
@@ -100,7 +125,7 @@ export function DateRangePicker(props: DateRangePickerProps) {
               <button
                 type="button"
                 className="ui-button ui-button-primary ui-button-small"
-                disabled={!start || !end || start > end}
+                disabled={!start || !end || start > end || start < (min ?? '') || end > (max ?? '9')}
                 onClick={applyCustom}
               >
                 Apply

@@ -1,10 +1,12 @@
-/** Own line drawings for the SDK's icon names that this app and the page use; any other name gets a plain dot. */
+/** Own line drawings for the SDK's icon names that this app and the page use; any other shows a letter. */
 const PATHS: Record<string, string> = {
   add: 'M8 3v10M3 8h10',
   arrowDown: 'M8 3v10M4 9l4 4 4-4',
   arrowLeft: 'M13 8H3M7 4L3 8l4 4',
   arrowRight: 'M3 8h10M9 4l4 4-4 4',
   arrowUp: 'M8 13V3M4 7l4-4 4 4',
+  balance: 'M8 2.5v10.5M5 13h6M3 4.5h10M3 4.5L1.5 9h3zM13 4.5L11.5 9h3z',
+  billing: 'M3 2.5h7l3 3v8H3zM5.5 7.5h5M5.5 10.5h5',
   calendar: 'M3 4h10v9H3zM3 7h10M6 2v3M10 2v3',
   cancel: 'M4 4l8 8M12 4l-8 8',
   check: 'M3 8.5l3.5 3.5L13 4.5',
@@ -13,6 +15,7 @@ const PATHS: Record<string, string> = {
   chevronLeft: 'M10 4L6 8l4 4',
   chevronRight: 'M6 4l4 4-4 4',
   chevronUp: 'M4 10l4-4 4 4',
+  circle: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8z',
   clock: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8zM8 4.5V8l2.3 1.6',
   coupon: 'M2.5 5h11v2a1.2 1.2 0 000 2.4V11h-11V9.4a1.2 1.2 0 000-2.4zM9 5v6',
   customers:
@@ -23,9 +26,13 @@ const PATHS: Record<string, string> = {
   home: 'M2.5 7.5L8 3l5.5 4.5M4 6.8V13h8V6.8',
   info: 'M8 1.8a6.2 6.2 0 100 12.4A6.2 6.2 0 008 1.8zM8 7.2V11M8 4.9v.2',
   insight: 'M3 13V9M6.5 13V6M10 13V8M13.5 13V3',
+  invoice: 'M3.5 2.5h9v11l-2.2-1.5L8 13.5 5.7 12l-2.2 1.5zM6 6h4M6 9h4',
+  menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
   more: 'M3 8a.5.5 0 101 0 .5.5 0 00-1 0M7.5 8a.5.5 0 101 0 .5.5 0 00-1 0M12 8a.5.5 0 101 0 .5.5 0 00-1 0',
   overflow:
     'M3 8a.5.5 0 101 0 .5.5 0 00-1 0M7.5 8a.5.5 0 101 0 .5.5 0 00-1 0M12 8a.5.5 0 101 0 .5.5 0 00-1 0',
+  payments: 'M2 4h12v8H2zM2 6.8h12',
+  products: 'M8 2l5.5 3v6L8 14l-5.5-3V5zM2.5 5L8 8l5.5-3M8 8v6',
   refresh: 'M13 8a5 5 0 11-1.6-3.7M13 2.5v3h-3',
   search: 'M7 3a4 4 0 100 8 4 4 0 000-8zM10 10l3.5 3.5',
   settings: 'M2.5 5h6M11.5 5h2M2.5 11h2M7.5 11h6M10 3.5v3M6 9.5v3',
@@ -40,10 +47,34 @@ const ALIASES: Record<string, string> = {
   cross: 'cancel',
   recurring: 'refresh',
   checkmark: 'check',
+  accept: 'check',
+  barGraph: 'insight',
+  reporting: 'insight',
+  delete: 'trash',
+  help: 'info',
+  more: 'overflow',
+  payment: 'payments',
+  card: 'payments',
+  product: 'products',
+  person: 'customers',
+  customer: 'customers',
+  subscription: 'refresh',
+  refund: 'arrowLeft',
+  document: 'billing',
+  moreCircle: 'overflow',
+}
+
+/** A name without a drawing shows its first letter. */
+function Letter({ name }: { name: string }) {
+  return (
+    <text x="8" y="11.5" textAnchor="middle" fontSize="10" fontWeight="700" fill="currentColor">
+      {name.slice(0, 1).toUpperCase()}
+    </text>
+  )
 }
 
 export function Glyph({ name, size = 16 }: { name: string; size?: number }) {
-  const path = PATHS[name] ?? PATHS[ALIASES[name] ?? ''] ?? 'M8 6.5a1.5 1.5 0 100 3 1.5 1.5 0 000-3z'
+  const path = PATHS[ALIASES[name] ?? name]
   return (
     <svg
       className="ui-glyph"
@@ -53,14 +84,18 @@ export function Glyph({ name, size = 16 }: { name: string; size?: number }) {
       aria-hidden="true"
       data-icon={name}
     >
-      <path
-        d={path}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      {path ? (
+        <path
+          d={path}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      ) : (
+        <Letter name={name} />
+      )}
     </svg>
   )
 }

@@ -1,17 +1,32 @@
 import { createController, type Controller } from '@remote-ui/react/host'
 import { createElement, type ComponentType, type ReactNode } from 'react'
-import { findImplementation } from './registry'
-import { checkProps } from './allowed-props'
+import { createPropCheck, type SdkProps } from '../../prop-shapes'
 import { report } from '../report'
+import { findImplementation } from './registry'
 
-const SDK_PROPS = ['wrappedComponentName', 'sdkVersion', 'schemaVersion']
+/** The SDK's declarations, read when the page is built. */
+declare const SDK_PROPS: SdkProps
+
+/** What the SDK itself adds to every component. */
+const ADDED = ['wrappedComponentName', 'sdkVersion', 'schemaVersion']
 
 type RemoteProps = Record<string, unknown> & { children?: ReactNode }
 
-function Missing({ name, children }: { name: string; children?: ReactNode }) {
+const checkProps = createPropCheck(SDK_PROPS)
+const told = new Set<string>()
+
+function tell(fault: string): void {
+  if (told.has(fault)) return
+  told.add(fault)
+  report(fault)
+}
+
+/** Stands loudly where something is wrong: the Dashboard would show nothing, or throw. */
+function Faulty({ name, fault, children }: { name: string; fault: string; children?: ReactNode }) {
+  tell(fault)
   return (
     <div className="ui-missing" role="alert" data-missing-component={name}>
-      The preview has no <code>{name}</code> yet.
+      <code>{fault}</code>
       {children}
     </div>
   )
@@ -19,14 +34,28 @@ function Missing({ name, children }: { name: string; children?: ReactNode }) {
 
 function hosted(name: string): ComponentType<RemoteProps> {
   return function HostedComponent(props: RemoteProps) {
+    const version = String(props['schemaVersion'] ?? 'host')
     const implementation = findImplementation(name, props['schemaVersion'])
     if (!implementation) {
-      report(`missing component ${name} (${String(props['schemaVersion'])})`)
-      return <Missing name={name}>{props.children}</Missing>
+      return (
+        <Faulty name={name} fault={`The preview has no component ${name} (${version}).`}>
+          {props.children}
+        </Faulty>
+      )
     }
-    checkProps(name, props)
-    const own = Object.fromEntries(Object.entries(props).filter(([key]) => !SDK_PROPS.includes(key)))
-    // What a view sends has no static type here; checkProps has held it against the SDK's declarations.
+    const own = Object.fromEntries(Object.entries(props).filter(([key]) => !ADDED.includes(key)))
+    // Every component arrives with a list of children, be it empty.
+    const { children, ...rest } = own
+    const given = Array.isArray(children) && children.length > 0 ? own : rest
+    const fault = checkProps(`${version}/${name}`, given)
+    if (fault) {
+      return (
+        <Faulty name={name} fault={`${name}: ${fault}.`}>
+          {props.children}
+        </Faulty>
+      )
+    }
+    // What a view sends has no static type here; it was held against the SDK's declarations.
     return createElement(implementation as ComponentType<RemoteProps>, own)
   }
 }

@@ -1,9 +1,11 @@
 import type { ButtonGroupProps, ButtonProps, LinkProps } from '@stripe/ui-extension-sdk/ui'
+import { Popover } from 'radix-ui'
 import type { MouseEvent } from 'react'
 import { styleOf } from './css'
 import { pressed } from './events'
 import { useAnchor } from './hrefs'
 import { Glyph } from './Glyph'
+import { TriggerSlot, useTrigger } from './trigger'
 
 export function Button(props: ButtonProps) {
   const {
@@ -18,9 +20,10 @@ export function Button(props: ButtonProps) {
     type = 'secondary',
   } = props
   const anchor = useAnchor()(href)
+  const { onClick: open, ...trigger } = useTrigger()
   const className = `ui-button ui-button-${type} ui-button-${size}${pending ? ' is-pending' : ''}`
   const press = pressed(onPress)
-  if (anchor && !disabled) {
+  if (anchor && !disabled && !pending) {
     const follow = (event: MouseEvent) => {
       press(event)
       anchor.onClick?.(event)
@@ -40,12 +43,16 @@ export function Button(props: ButtonProps) {
   }
   return (
     <button
+      {...trigger}
       type="button"
       className={className}
       style={styleOf(css)}
       disabled={disabled || pending}
       aria-busy={pending}
-      onClick={press}
+      onClick={(event) => {
+        press(event)
+        open?.(event)
+      }}
     >
       {pending ? <span className="ui-spinner ui-spinner-small" aria-hidden="true" /> : null}
       <span className="ui-button-label">{children}</span>
@@ -53,24 +60,48 @@ export function Button(props: ButtonProps) {
   )
 }
 
-export function ButtonGroup({ children, direction = 'row' }: ButtonGroupProps) {
-  return <div className={`ui-button-group ui-direction-${direction}`}>{children}</div>
+/** Buttons in a line. What has no room goes into the next line, or behind the view's own menu trigger. */
+export function ButtonGroup({
+  children,
+  collapse = 'auto',
+  direction = 'row',
+  menuTrigger,
+}: ButtonGroupProps) {
+  const className = `ui-button-group ui-direction-${direction} ui-collapse-${collapse}`
+  if (!menuTrigger) return <div className={className}>{children}</div>
+  return (
+    <Popover.Root>
+      <Popover.Trigger asChild>
+        <TriggerSlot>{menuTrigger}</TriggerSlot>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className="ui-menu" align="end" sideOffset={4} aria-label="Actions">
+          <div className={className}>{children}</div>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
 }
 
 export function Link(props: LinkProps) {
   const { children, css, disabled, external, href, onPress, rel, tabIndex, target, type = 'primary' } = props
   const anchor = useAnchor()(href)
+  const { onClick: open, ...trigger } = useTrigger()
   const className = `ui-link ui-link-${type}`
   const press = pressed(onPress)
   if (!anchor || disabled) {
     return (
       <button
+        {...trigger}
         type="button"
         className={className}
         style={styleOf(css)}
         disabled={disabled}
         tabIndex={tabIndex}
-        onClick={press}
+        onClick={(event) => {
+          press(event)
+          open?.(event)
+        }}
       >
         {children}
       </button>

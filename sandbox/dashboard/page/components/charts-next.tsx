@@ -8,7 +8,7 @@ import { Line, LineChart as RechartsLine, ResponsiveContainer, YAxis } from 'rec
 import { CartesianChart } from './CartesianChart'
 import { PALETTE, dateLabels, summary, type Row, type Series, type XValue } from './chart-parts'
 import { callRemote } from './events'
-import { money } from './formats'
+import { locale, money } from './formats'
 
 type Point = {
   x: XValue
@@ -34,7 +34,7 @@ function seriesOf(point: Point): Keyed {
 }
 
 /** Points by x, one column for each series; a later part is dashed and joined to the last certain point. */
-function shape(points: Point[]): { rows: Row[]; series: Series[] } {
+function shape(points: Point[], joined: boolean): { rows: Row[]; series: Series[] } {
   const label = dateLabels(points.map(({ x }) => x))
   const rows = new Map<string, Row>()
   const series = new Map<string, Series>()
@@ -61,7 +61,7 @@ function shape(points: Point[]): { rows: Row[]; series: Series[] } {
         dashed: later,
         faded: later && !grey,
       })
-      if (later && !grey && lastCertain) lastCertain.row[key] = lastCertain.value
+      if (joined && later && !grey && lastCertain) lastCertain.row[key] = lastCertain.value
     }
     if (!later) lastCertain = { row, value: point.y }
   }
@@ -69,16 +69,28 @@ function shape(points: Point[]): { rows: Row[]; series: Series[] } {
 }
 
 export function LineChart({ data }: LineChartProps) {
-  return <CartesianChart kind="line" {...shape(data)} />
+  return <CartesianChart kind="line" {...shape(data, true)} />
+}
+
+/** What a bar is expected to grow to is a paler bar on top of it. */
+function withForecast(data: Point[]): Point[] {
+  return data.flatMap((point) =>
+    point.forecast === undefined
+      ? [point]
+      : [
+          point,
+          { x: point.x, y: point.forecast - (point.y ?? 0), name: point.name ?? 'Value', period: 'forecast' },
+        ],
+  )
 }
 
 export function BarChart({ data }: BarChartProps) {
-  return <CartesianChart kind="bar" {...shape(data)} />
+  return <CartesianChart kind="bar" {...shape(withForecast(data), false)} />
 }
 
 export function SparkLineChart({ data }: SparkLineChartProps) {
-  const { rows, series } = shape(data)
-  const text = summary('Line chart', rows, series, (value) => new Intl.NumberFormat().format(value))
+  const { rows, series } = shape(data, true)
+  const text = summary('Line chart', rows, series, (value) => new Intl.NumberFormat(locale()).format(value))
   return (
     <figure className="ui-sparkline" role="img" aria-label={text}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 200, height: 40 }}>
@@ -108,19 +120,23 @@ export function SparkLineChart({ data }: SparkLineChartProps) {
 
 function unit(value: number, format: MeterChartProps['unitFormat']): string {
   if (format?.unit === 'currency') return money(value, format.options.currency)
-  if (format?.unit === 'percent')
-    return new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 }).format(value)
-  return new Intl.NumberFormat().format(value)
+  if (format?.unit === 'none') return ''
+  if (format?.unit === 'percent') {
+    const { signDisplay = 'auto' } = format.options
+    const options = { style: 'percent', maximumFractionDigits: 1, signDisplay } as const
+    return new Intl.NumberFormat(locale(), options).format(value)
+  }
+  return new Intl.NumberFormat(locale()).format(value)
 }
 
 export function MeterChart({ data, legendEnabled = true, onSegmentClick, unitFormat }: MeterChartProps) {
   const total = data.reduce((sum, { value }) => sum + value, 0)
   const colored = data.map((segment, index) => ({ segment, color: PALETTE[index % PALETTE.length] }))
   const click = (eventType: string, segment: unknown) =>
-    onSegmentClick ? callRemote(onSegmentClick, { eventType, data: segment }) : undefined
+    callRemote(onSegmentClick, { eventType, data: segment })
   return (
     <figure className="ui-meter">
-      <div className="ui-meter-bar">
+      <div className="ui-meter-bar" aria-hidden="true">
         {colored.map(({ segment, color }) => (
           <div
             key={segment.label}
@@ -129,17 +145,28 @@ export function MeterChart({ data, legendEnabled = true, onSegmentClick, unitFor
           />
         ))}
       </div>
-      {legendEnabled ? (
-        <ul className="ui-legend ui-meter-legend">
-          {colored.map(({ segment, color }) => (
-            <li key={segment.label} onClick={() => click('meter.legend.click', segment)}>
+      <ul className={`ui-legend ui-meter-legend${legendEnabled ? '' : ' ui-hidden'}`}>
+        {colored.map(({ segment, color }) => {
+          const content = (
+            <>
               <span style={{ background: color }} />
               {segment.label}
               <b>{unit(segment.value, unitFormat)}</b>
+            </>
+          )
+          return (
+            <li key={segment.label}>
+              {onSegmentClick && legendEnabled ? (
+                <button type="button" onClick={() => click('meter.legend.click', segment)}>
+                  {content}
+                </button>
+              ) : (
+                content
+              )}
             </li>
-          ))}
-        </ul>
-      ) : null}
+          )
+        })}
+      </ul>
     </figure>
   )
 }

@@ -12,6 +12,14 @@ const channel = (accessor: Accessor): Channel =>
 const column = (accessor: Accessor | undefined) =>
   accessor === undefined ? undefined : channel(accessor).value
 
+/** What a channel calls a category: by its own words, with a capital, or as it is. */
+function worder(format: Channel['format']): (value: string) => string {
+  if (format === 'capitalize') return (value) => value.slice(0, 1).toUpperCase() + value.slice(1)
+  if (typeof format !== 'object' || 'currency' in format || 'unit' in format) return (value) => value
+  const words: Record<string, string | undefined> = format
+  return (value) => words[value] ?? value
+}
+
 function formatter(format: Channel['format'], short: boolean): (value: number) => string {
   const compact: Intl.NumberFormatOptions = short ? { notation: 'compact', maximumFractionDigits: 1 } : {}
   if (typeof format === 'object' && 'currency' in format && typeof format.currency === 'string') {
@@ -36,11 +44,13 @@ function isX(value: unknown): value is XValue {
   return value instanceof Date || typeof value === 'number' || typeof value === 'string'
 }
 
-function shape({ data, x, y, color }: Pick<BarChartProps, 'data' | 'x' | 'y' | 'color'>): {
+function shape({ data, x, y, z, color = z }: Pick<BarChartProps, 'data' | 'x' | 'y' | 'z' | 'color'>): {
   rows: Row[]
   series: Series[]
 } {
   const [xKey, yKey, colorKey] = [column(x), column(y), column(color)]
+  const groupWord = worder(color === undefined ? undefined : channel(color).format)
+  const xWord = worder(channel(x).tickFormat ?? channel(x).format)
   const points = data.map((datum: Record<string, unknown>) => {
     const at = xKey === undefined ? undefined : datum[xKey]
     const value = yKey === undefined ? undefined : datum[yKey]
@@ -51,7 +61,8 @@ function shape({ data, x, y, color }: Pick<BarChartProps, 'data' | 'x' | 'y' | '
       name: String(group ?? channel(y).label ?? 'Value'),
     }
   })
-  const label = dateLabels(points.map((point) => point.x))
+  const dateLabel = dateLabels(points.map((point) => point.x))
+  const label = (at: XValue) => (typeof at === 'string' ? xWord(at) : dateLabel(at))
   const order: unknown[] =
     (typeof color === 'object' ? color.domain : undefined) ?? points.map(({ name }) => name)
   const names = [...new Set(order.map(String))]
@@ -68,15 +79,23 @@ function shape({ data, x, y, color }: Pick<BarChartProps, 'data' | 'x' | 'y' | '
   }
   const series = names.map((name, index) => ({
     key: name,
-    label: name,
+    label: groupWord(name),
     color: PALETTE[index % PALETTE.length] ?? '#635bff',
   }))
   return { rows: [...rows.values()], series }
 }
 
-function domainOf(y: Accessor): { domain?: [number, number] } {
-  const [low, high] = channel(y).domain ?? []
-  return typeof low === 'number' && typeof high === 'number' ? { domain: [low, high] } : {}
+type Scale = { domain?: [number, number]; ticks?: number; fromZero?: boolean; nice?: boolean }
+
+function scaleOf(y: Accessor): Scale {
+  const { domain = [], ticks, zero, nice } = channel(y)
+  const [low, high] = domain
+  return {
+    ...(typeof low === 'number' && typeof high === 'number' ? { domain: [low, high] } : {}),
+    ...(ticks === undefined ? {} : { ticks }),
+    ...(zero === undefined ? {} : { fromZero: zero }),
+    ...(nice === undefined ? {} : { nice }),
+  }
 }
 
 function OlderChart({ kind, ...props }: (BarChartProps | LineChartProps) & { kind: 'line' | 'bar' }) {
@@ -86,7 +105,7 @@ function OlderChart({ kind, ...props }: (BarChartProps | LineChartProps) & { kin
     <CartesianChart
       {...{ kind, axis, grid, legend, tooltip }}
       {...shape(props)}
-      {...domainOf(y)}
+      {...scaleOf(y)}
       format={formatter(format, false)}
       tick={formatter(tickFormat, true)}
     />
@@ -101,10 +120,10 @@ export function LineChart(props: LineChartProps) {
   return <OlderChart {...props} kind="line" />
 }
 
-export function Sparkline({ color, data, x, y }: SparklineProps) {
+export function Sparkline({ color, data, tooltip, x, y, z }: SparklineProps) {
   return (
     <div className="ui-sparkline">
-      <OlderChart kind="line" {...{ color, data, x, y }} axis="none" grid="none" legend={false} />
+      <OlderChart kind="line" {...{ color, data, tooltip, x, y, z }} axis="none" grid="none" legend={false} />
     </div>
   )
 }

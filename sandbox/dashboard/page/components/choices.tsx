@@ -9,14 +9,27 @@ function Choice({ kind, ...props }: ChoiceProps & { kind: 'checkbox' | 'radio' |
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const { label, description, error, hiddenElements = [], indeterminate = false, onChange, invalid } = props
-  const { autoFocus, checked, defaultChecked, disabled, name, readOnly, required, tabIndex, value } = props
+  const { autoFocus, checked, defaultChecked, disabled, form, name, readOnly } = props
+  const { required, tabIndex, value } = props
   useEffect(() => {
     if (input.current) input.current.indeterminate = indeterminate
   }, [indeterminate])
   return (
     <div className={`ui-choice ui-choice-${kind}`}>
       <input
-        {...{ id, autoFocus, checked, defaultChecked, disabled, name, readOnly, required, tabIndex, value }}
+        {...{
+          id,
+          autoFocus,
+          checked,
+          defaultChecked,
+          disabled,
+          form,
+          name,
+          readOnly,
+          required,
+          tabIndex,
+          value,
+        }}
         ref={input}
         type={kind === 'radio' ? 'radio' : 'checkbox'}
         role={kind === 'switch' ? 'switch' : undefined}

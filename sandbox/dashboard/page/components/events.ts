@@ -16,8 +16,10 @@ export type RemoteHandler = ((event: never) => unknown) | undefined
 /** Calls a handler that lives in the frame; what it throws is told there, and must not break the page. */
 export function callRemote(handler: RemoteHandler, argument?: unknown): void {
   if (!handler) return
-  const call = handler as (event: unknown) => unknown
-  Promise.resolve(call(argument)).catch((error: unknown) => report('a handler failed', error))
+  const call = handler as (...event: unknown[]) => unknown
+  Promise.resolve(argument === undefined ? call() : call(argument)).catch((error: unknown) =>
+    report('a handler failed', error),
+  )
 }
 
 export function changed(handler: RemoteHandler) {

@@ -42,12 +42,36 @@ export function Icon({ name, css, size = 'small' }: IconProps) {
   )
 }
 
-export function Img({ alt = '', height, src, width }: ImgProps) {
-  return <img alt={alt} height={height} src={src} width={width} />
+export function Img({ alt = '', crossOrigin, height, sizes, src, srcSet, width }: ImgProps) {
+  return <img {...{ alt, crossOrigin, height, sizes, src, srcSet, width }} />
 }
 
-export function Tooltip({ children, trigger, delay = 300, placement = 'top' }: TooltipProps) {
-  const side = /^(top|bottom|left|right)/.exec(placement)?.[1]
+const SIDES = {
+  top: 'top',
+  bottom: 'bottom',
+  left: 'left',
+  right: 'right',
+  start: 'left',
+  end: 'right',
+} as const
+const ALIGNS: Record<string, 'start' | 'end'> = {
+  left: 'start',
+  start: 'start',
+  top: 'start',
+  right: 'end',
+  end: 'end',
+  bottom: 'end',
+}
+
+function sideOf(placement: string): (typeof SIDES)[keyof typeof SIDES] {
+  const [first] = placement.split(' ')
+  const side = Object.entries(SIDES).find(([name]) => name === first)
+  return side?.[1] ?? 'top'
+}
+
+export function Tooltip(props: TooltipProps) {
+  const { children, trigger, delay = 300, placement = 'top', type = 'description' } = props
+  const align = ALIGNS[placement.split(' ')[1] ?? ''] ?? 'center'
   return (
     <RadixTooltip.Provider delayDuration={delay}>
       <RadixTooltip.Root>
@@ -58,9 +82,10 @@ export function Tooltip({ children, trigger, delay = 300, placement = 'top' }: T
         </RadixTooltip.Trigger>
         <RadixTooltip.Portal>
           <RadixTooltip.Content
-            className="ui-tooltip"
+            className={`ui-tooltip ui-tooltip-${type}`}
             sideOffset={6}
-            side={side === 'bottom' || side === 'left' || side === 'right' ? side : 'top'}
+            side={sideOf(placement)}
+            align={align}
           >
             {children}
             <RadixTooltip.Arrow className="ui-tooltip-arrow" />

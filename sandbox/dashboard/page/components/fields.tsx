@@ -7,31 +7,17 @@ import { FieldFrame, describedBy } from './FieldFrame'
 export function TextField(props: TextFieldProps) {
   const id = useId()
   const { css, label, description, error, hiddenElements, invalid, size = 'medium', type = 'text' } = props
-  const { onChange, onKeyDown, onKeyUp, spellCheck, value, ...rest } = props
-  const { autoComplete, autoFocus, defaultValue, disabled, maxLength, minLength, name, placeholder } = rest
+  const { onChange, onKeyDown, onKeyUp, ...native } = props
+  const { autoComplete, autoFocus, defaultValue, disabled, form, maxLength, minLength, name } = native
+  const { placeholder, readOnly, required, spellCheck, tabIndex, value } = native
   const field = { id, label, description, error, hiddenElements }
   return (
     <FieldFrame {...field}>
       <input
-        {...{
-          id,
-          type,
-          autoComplete,
-          autoFocus,
-          defaultValue,
-          disabled,
-          maxLength,
-          minLength,
-          name,
-          placeholder,
-          value,
-        }}
+        {...{ id, type, autoComplete, autoFocus, defaultValue, disabled, form, maxLength, minLength, name }}
+        {...{ placeholder, readOnly, required, spellCheck, tabIndex, value }}
         className={`ui-input ui-input-${size}`}
         style={styleOf(css)}
-        readOnly={rest.readOnly}
-        required={rest.required}
-        spellCheck={spellCheck}
-        tabIndex={rest.tabIndex}
         aria-invalid={invalid || Boolean(error)}
         aria-describedby={describedBy(field)}
         onChange={changed(onChange)}
@@ -44,28 +30,18 @@ export function TextField(props: TextFieldProps) {
 
 export function TextArea(props: TextAreaProps) {
   const id = useId()
-  const { css, label, description, error, hiddenElements, invalid, onChange, onKeyDown, onKeyUp } = props
-  const { defaultValue, disabled, maxLength, minLength, name, placeholder, readOnly, required, rows, value } =
-    props
+  const { css, label, description, error, hiddenElements, invalid, resizeable, size = 'medium' } = props
+  const { onChange, onKeyDown, onKeyUp, ...native } = props
+  const { autoComplete, autoFocus, cols, defaultValue, disabled, form, maxLength, minLength, name } = native
+  const { placeholder, readOnly, required, rows, spellCheck, tabIndex, value, wrap } = native
   const field = { id, label, description, error, hiddenElements }
   return (
     <FieldFrame {...field}>
       <textarea
-        {...{
-          id,
-          defaultValue,
-          disabled,
-          maxLength,
-          minLength,
-          name,
-          placeholder,
-          readOnly,
-          required,
-          rows,
-          value,
-        }}
-        className="ui-input"
-        style={styleOf(css)}
+        {...{ id, autoComplete, autoFocus, cols, defaultValue, disabled, form, maxLength, minLength, name }}
+        {...{ placeholder, readOnly, required, rows, spellCheck, tabIndex, value, wrap }}
+        className={`ui-input ui-input-${size}`}
+        style={{ ...styleOf(css), ...(resizeable === false ? { resize: 'none' } : {}) }}
         aria-invalid={invalid || Boolean(error)}
         aria-describedby={describedBy(field)}
         onChange={changed(onChange)}
@@ -89,12 +65,12 @@ export function Select(props: SelectProps) {
     onChange,
     size = 'medium',
   } = props
-  const { autoFocus, defaultValue, disabled, multiple, name, required, value } = props
+  const { autoComplete, autoFocus, defaultValue, disabled, form, multiple, name, required, value } = props
   const field = { id, label, description, error, hiddenElements }
   return (
     <FieldFrame {...field}>
       <select
-        {...{ id, autoFocus, defaultValue, disabled, multiple, name, required, value }}
+        {...{ id, autoComplete, autoFocus, defaultValue, disabled, form, multiple, name, required, value }}
         className={`ui-input ui-select ui-input-${size}`}
         style={styleOf(css)}
         aria-invalid={invalid || Boolean(error)}

@@ -1,13 +1,15 @@
 /** How the page writes money, dates and units where a component is asked to. */
 
-/** The browser's language; some systems name one that `Intl` refuses, such as `en-US@posix`. */
-export function locale(): string {
-  try {
-    return Intl.getCanonicalLocales(navigator.language)[0] ?? 'en-US'
-  } catch {
-    return 'en-US'
-  }
+type Region = { locale: string; timeZone: string | undefined }
+
+let region: Region = { locale: 'en-US', timeZone: undefined }
+
+/** The switches' locale and time zone, for all that the page writes. */
+export function setRegion(next: { locale: string; timeZone: string }): void {
+  region = next
 }
+
+export const locale = (): string => region.locale
 
 export function currencyDigits(currency: string): number {
   return (
@@ -42,14 +44,17 @@ const MONTH: Record<string, 'long' | 'short' | 'numeric'> = {
 export function styledDate(
   value: string | number,
   style = 'short-year-month-day-time',
-  timeZone?: string,
+  timeZone = region.timeZone,
 ): string {
   const date = typeof value === 'number' ? new Date(value * (value < 1e11 ? 1000 : 1)) : new Date(value)
   if (Number.isNaN(date.getTime())) return String(value)
-  const [width = 'short', ...parts] = style.replaceAll('?', '').split('-')
+  const [width = 'short', ...parts] = style.split('-')
   const options: Intl.DateTimeFormatOptions = timeZone ? { timeZone } : {}
   for (const part of parts) {
-    Object.assign(options, part === 'month' ? { month: MONTH[width] } : PART[part])
+    // A part with a question mark is left out where it goes without saying.
+    if (part === 'year?' && date.getFullYear() === new Date().getFullYear()) continue
+    const name = part.replace('?', '')
+    Object.assign(options, name === 'month' ? { month: MONTH[width] } : PART[name])
   }
   if (width === 'short' && options.year) options.year = '2-digit'
   return new Intl.DateTimeFormat(locale(), options).format(date)

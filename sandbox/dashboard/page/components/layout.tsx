@@ -17,6 +17,13 @@ export function Divider(_props: DividerProps) {
   return <hr className="ui-divider" />
 }
 
-export function Spinner({ size = 'medium' }: SpinnerProps) {
-  return <span className={`ui-spinner ui-spinner-${size}`} role="progressbar" aria-label="Loading" />
+export function Spinner({ delay = 0, size = 'medium' }: SpinnerProps) {
+  return (
+    <span
+      className={`ui-spinner ui-spinner-${size}`}
+      style={delay > 0 ? { animationDelay: `${delay}ms` } : {}}
+      role="progressbar"
+      aria-label="Loading"
+    />
+  )
 }

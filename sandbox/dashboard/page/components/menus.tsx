@@ -2,6 +2,7 @@ import type { MenuGroupProps, MenuItemProps, MenuProps } from '@stripe/ui-extens
 import { DropdownMenu } from 'radix-ui'
 import { createContext, useContext } from 'react'
 import { callRemote } from './events'
+import { TriggerSlot } from './trigger'
 
 const MenuAction = createContext<MenuProps['onAction']>(undefined)
 
@@ -10,7 +11,7 @@ export function Menu({ children, onAction, trigger }: MenuProps) {
     <MenuAction.Provider value={onAction}>
       <DropdownMenu.Root>
         <DropdownMenu.Trigger asChild>
-          <span className="ui-menu-trigger">{trigger}</span>
+          <TriggerSlot>{trigger}</TriggerSlot>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="ui-menu" align="start" sideOffset={4}>

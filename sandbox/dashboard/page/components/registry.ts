@@ -12,8 +12,10 @@ import { FocusView } from './FocusView'
 import * as layout from './layout'
 import * as lists from './lists'
 import * as menus from './menus'
+import { OnboardingView } from './OnboardingView'
 import * as pages from './pages'
 import { SearchField } from './SearchField'
+import { StripeFileUploader } from './StripeFileUploader'
 import * as tables from './tables'
 import * as tabs from './tabs'
 import { NextTab, NextTabs } from './tabs-next'
@@ -43,7 +45,9 @@ export const UI: Record<string, Implementation> = {
   DataTable,
   DateRangePicker,
   FocusView,
+  OnboardingView,
   SearchField,
+  StripeFileUploader,
   option: Option,
 }
 

@@ -28,7 +28,7 @@ const preview: Preview = {
     people: PEOPLE,
     roles: ROLES,
   },
-  identity: { person, role, account, mode: 'test' },
+  identity: { person, role, account, mode: 'test', locale: 'en-US', timeZone: 'UTC', permissions: [] },
   place: { page: 'home' },
   frame: {
     id: 1,
@@ -36,10 +36,13 @@ const preview: Preview = {
     mountView: async () => undefined,
     unmountView: nowhere,
     setPlace: nowhere,
+    setNetwork: nowhere,
     onViewFailed: () => nowhere,
     destroy: nowhere,
   },
+  drawer: 'open',
   dataVersion: 0,
+  setDrawer: nowhere,
   navigate: nowhere,
   address: () => '/there',
 }

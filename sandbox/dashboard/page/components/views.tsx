@@ -4,19 +4,31 @@ import type {
   SettingsViewProps,
   SignInViewProps,
 } from '@stripe/ui-extension-sdk/ui'
-import { useRef, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { usePreview } from '../preview-context'
-import { Button } from './actions'
+import { Button, Link } from './actions'
 import { callRemote } from './events'
+import { FocusView } from './FocusView'
+
+/** The app's own mark, where the view brings one. */
+function Brand({ color, icon }: { color: string | undefined; icon: string | undefined }) {
+  if (!icon) return null
+  return (
+    <span className="ui-brand" style={color ? { background: color } : {}}>
+      <img src={icon} alt="" width={20} height={20} />
+    </span>
+  )
+}
 
 export function ContextView(props: ContextViewProps) {
   const { children, title, actions, banner, description, externalLink, footerContent } = props
-  const { primaryAction, secondaryAction } = props
+  const { primaryAction, secondaryAction, brandColor, brandIcon } = props
   return (
     <section className="ui-context-view" aria-label={title}>
       {banner}
       <header className="ui-context-header">
-        <div>
+        <Brand color={brandColor} icon={brandIcon} />
+        <div className="ui-context-heading">
           <h2 className="ui-context-title">{title}</h2>
           {description ? <p className="ui-context-description">{description}</p> : null}
         </div>
@@ -87,22 +99,40 @@ export function SettingsView({ children, onSave, statusMessage }: SettingsViewPr
   )
 }
 
-export function SignInView(props: SignInViewProps) {
-  const { description, footerContent, primaryAction, secondaryAction } = props
+type SignInAction = NonNullable<SignInViewProps['primaryAction']>
+
+function SignInButton({ action, type }: { action: SignInAction; type: 'primary' | 'secondary' }) {
+  const { label, href, target, onPress } = action
+  const known = (['_self', '_blank', '_top', '_parent'] as const).find((name) => name === target)
   return (
-    <section className="ui-sign-in">
-      <img src="/preview/icon.png" alt="" width={48} height={48} />
+    <Button type={type} href={href} onPress={onPress} target={known}>
+      {label}
+    </Button>
+  )
+}
+
+export function SignInView(props: SignInViewProps) {
+  const { brandColor, brandIcon, description, footerContent, primaryAction, secondaryAction } = props
+  const { descriptionActionContents, descriptionActionLabel, descriptionActionTitle } = props
+  const [reading, setReading] = useState(false)
+  return (
+    <section className="ui-sign-in" aria-label="Sign in">
+      {brandIcon ? (
+        <Brand color={brandColor} icon={brandIcon} />
+      ) : (
+        <img src="/preview/icon.png" alt="" width={48} height={48} />
+      )}
       {description ? <p>{description}</p> : null}
-      {primaryAction ? (
-        <Button type="primary" href={primaryAction.href} onPress={primaryAction.onPress}>
-          {primaryAction.label}
-        </Button>
-      ) : null}
-      {secondaryAction ? (
-        <Button href={secondaryAction.href} onPress={secondaryAction.onPress}>
-          {secondaryAction.label}
-        </Button>
-      ) : null}
+      {descriptionActionLabel ? <Link onPress={() => setReading(true)}>{descriptionActionLabel}</Link> : null}
+      <FocusView
+        title={descriptionActionTitle ?? descriptionActionLabel ?? ''}
+        shown={reading}
+        setShown={setReading}
+      >
+        {descriptionActionContents}
+      </FocusView>
+      {primaryAction ? <SignInButton action={primaryAction} type="primary" /> : null}
+      {secondaryAction ? <SignInButton action={secondaryAction} type="secondary" /> : null}
       {footerContent}
     </section>
   )

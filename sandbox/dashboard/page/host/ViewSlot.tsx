@@ -1,5 +1,6 @@
 import { RemoteRenderer, createRemoteReceiver } from '@remote-ui/react/host'
-import { useEffect, useState } from 'react'
+import { Component, useEffect, useState, type ReactNode } from 'react'
+import type { Viewport } from '../../viewports'
 import { createHostController } from '../components/HostedComponent'
 import { usePreview } from '../preview-context'
 import { viewContext } from './view-context'
@@ -19,11 +20,23 @@ function Failed({ message }: { message: string }) {
   )
 }
 
-type MountedViewProps = { component: string; viewport: string; objectContext: ObjectContext | null }
+/** What the preview itself cannot draw takes its own place down, not the page. */
+class DrawingBoundary extends Component<{ children: ReactNode }, { message: string | null }> {
+  override state = { message: null }
+  static getDerivedStateFromError(error: unknown) {
+    return { message: error instanceof Error ? error.message : String(error) }
+  }
+  override render() {
+    return this.state.message === null ? this.props.children : <Failed message={this.state.message} />
+  }
+}
+
+type MountedViewProps = { component: string; viewport: Viewport; objectContext: ObjectContext | null }
 
 /** One mounting of a view. Its place, object and identity never change: another one is another key. */
 function MountedView({ component, viewport, objectContext }: MountedViewProps) {
-  const { session, identity, frame } = usePreview()
+  const { session, identity, frame, place } = usePreview()
+  const [queryParams] = useState(place.env ?? {})
   const [receiver] = useState(() => createRemoteReceiver())
   const [status, setStatus] = useState<Status>({ state: 'loading' })
   const [objectId, objectName] = [objectContext?.id, objectContext?.object]
@@ -35,7 +48,7 @@ function MountedView({ component, viewport, objectContext }: MountedViewProps) {
     const stopListening = frame.onViewFailed(viewId, fail)
     const stopMount = receiver.on('mount', () => setStatus({ state: 'shown' }))
     const object = objectId && objectName ? { id: objectId, object: objectName } : null
-    const context = viewContext(session, identity, { viewport, objectContext: object })
+    const context = viewContext(session, identity, { viewport, objectContext: object, queryParams })
     frame.mountView({ viewId, component, context }, receiver.receive).catch((error: unknown) => {
       fail(error instanceof Error ? error.message : String(error))
     })
@@ -44,7 +57,7 @@ function MountedView({ component, viewport, objectContext }: MountedViewProps) {
       stopListening()
       frame.unmountView(viewId)
     }
-  }, [component, frame, identity, objectId, objectName, receiver, session, viewport])
+  }, [component, frame, identity, objectId, objectName, queryParams, receiver, session, viewport])
 
   return (
     <div className="view-slot" data-view={component} data-state={status.state}>
@@ -52,19 +65,23 @@ function MountedView({ component, viewport, objectContext }: MountedViewProps) {
       {status.state === 'loading' ? (
         <div className="view-loading" role="status" aria-label="Loading" />
       ) : null}
-      {status.state === 'shown' ? <RemoteRenderer receiver={receiver} controller={controller} /> : null}
+      {status.state === 'shown' ? (
+        <DrawingBoundary>
+          <RemoteRenderer receiver={receiver} controller={controller} />
+        </DrawingBoundary>
+      ) : null}
     </div>
   )
 }
 
-type ViewSlotProps = { viewport: string; objectContext?: ObjectContext | null }
+type ViewSlotProps = { viewport: Viewport; objectContext?: ObjectContext | null }
 
 /** Where one view of the app is shown; empty when the app has none for this place. */
 export function ViewSlot({ viewport, objectContext = null }: ViewSlotProps) {
-  const { session, frame } = usePreview()
+  const { session, frame, place } = usePreview()
   const view = session.app.views.find((candidate) => candidate.viewport === viewport)
   if (!view) return null
-  const key = [frame.id, view.component, objectContext?.id].join(' ')
+  const key = [frame.id, viewport, objectContext?.id, JSON.stringify(place.env)].join(' ')
   return (
     <MountedView key={key} component={view.component} viewport={viewport} objectContext={objectContext} />
   )

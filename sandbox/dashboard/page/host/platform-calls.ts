@@ -1,10 +1,12 @@
 import type { RouteDescriptor } from '@stripe/ui-extension-sdk/ui'
+import { throughNetwork } from '../../network'
 import type { Session, SignatureRequest } from '../../protocol'
 import type { Place } from '../addresses'
 import type { Identity } from '../preview-context'
 import { placeOfRoute } from '../routes'
 import { showToast } from '../toasts'
-import { stripeFetch } from './stripe-fetch'
+import { currentNetwork } from './current-network'
+import { fetchAsApp, type StripeRequest } from './stripe-fetch'
 
 type Tools = {
   session: Session
@@ -41,24 +43,27 @@ export function isUnder(source: string, entries: string[]): boolean {
 /** What the SDK can ask the Dashboard for, answered for one identity. */
 export function createPlatformCalls({ session, identity, navigate, refresh }: Tools) {
   const { app } = session
+  const askStripe = (url: string, request?: StripeRequest) =>
+    throughNetwork(currentNetwork, () => fetchAsApp(session, identity, url, request))
   return {
     // Otherwise the SDK would sign and call Stripe's own address itself.
     supportsFetchAppEmbeddedKey: () => false,
     fetchAppEmbeddedKey: () => '',
     fetchStripeSignature: (extra: Record<string, unknown> = {}) =>
-      requestSignature({
-        extra,
-        user: identity.person.id,
-        role: identity.role.id,
-        account: identity.account.id,
-      }),
-    stripeApiFetch: (url: string, init?: Parameters<typeof stripeFetch>[3]) =>
-      stripeFetch(session, identity, url, init),
-    getDashboardUserEmail: () => stripeFetch(session, identity, '/v1/user/email'),
+      throughNetwork(currentNetwork, () =>
+        requestSignature({
+          extra,
+          user: identity.person.id,
+          role: identity.role.id,
+          account: identity.account.id,
+        }),
+      ),
+    stripeApiFetch: askStripe,
+    getDashboardUserEmail: () => askStripe('/v1/user/email'),
     showToast,
     navigateToDashboardRoute: (route: RouteDescriptor) => navigate(placeOfRoute(route, app.id)),
-    getUserAuthorizedPermissions: () => app.permissions,
-    isPermissionAuthorized: (permission: string) => app.permissions.includes(permission),
+    getUserAuthorizedPermissions: () => identity.permissions,
+    isPermissionAuthorized: (permission: string) => identity.permissions.includes(permission),
     isSourceInAuthorizedCSP: (source: string) => isUnder(source, [...app.connectSrc, ...app.imageSrc]),
     clipboardWriteText: (text: string) => navigator.clipboard.writeText(text),
     createOAuthState: async (state: string) => ({ state, challenge: await challenge(state) }),

@@ -1,35 +1,64 @@
 import type { Session } from '../../protocol'
 import type { Identity } from '../preview-context'
+import { report } from '../report'
+import { missingPermission, neededPermissions } from './permissions'
 
-type Init = { method?: string; headers?: Record<string, string>; body?: unknown }
+export type StripeRequest = {
+  method?: string
+  headers?: Record<string, string>
+  body?: string | FormData
+}
 
-/** `/v1/user/email` exists only inside the Dashboard, so the page answers it itself. */
-function ownAnswer(url: string, identity: Identity) {
-  if (url !== '/v1/user/email') return null
+export type StripeAnswer = {
+  json: unknown
+  arrayBuffer: ArrayBuffer | undefined
+  headers: Record<string, string>
+  ok: boolean
+  redirected: boolean
+  status: number
+  statusText: string
+  type: string
+  url: string
+}
+
+function ownAnswer(url: string, status: number, json: object): StripeAnswer {
+  const ok = status < 400
+  const statusText = ok ? 'OK' : 'Error'
   return {
-    json: { email: identity.person.email },
+    json,
     arrayBuffer: undefined,
     headers: {},
-    ok: true,
+    ok,
     redirected: false,
-    status: 200,
-    statusText: 'OK',
+    status,
+    statusText,
     type: 'basic',
     url,
   }
 }
 
+const refusal = (url: string, status: number, code: string, message: string) =>
+  ownAnswer(url, status, { error: { type: 'invalid_request_error', code, message } })
+
 /** Asks the stand-in for Stripe through the preview's server, which holds the key. */
-export async function stripeFetch(session: Session, identity: Identity, url: string, init: Init = {}) {
-  const own = ownAnswer(url, identity)
-  if (own) return own
-  const connected = identity.account.id !== session.accounts[0]?.id
-  const headers = new Headers(init.headers)
+export async function stripeFetch(
+  session: Session,
+  identity: Identity,
+  url: string,
+  request: StripeRequest = {},
+): Promise<StripeAnswer> {
+  if (identity.mode !== session.keyMode) {
+    return refusal(url, 400, 'mode_mismatch', `The Stripe stand-in holds ${session.keyMode} data only.`)
+  }
+  const headers = new Headers(request.headers)
   headers.delete('authorization')
-  if (connected) headers.set('stripe-account', identity.account.id)
-  const request: RequestInit = { method: init.method ?? 'GET', headers }
-  if (typeof init.body === 'string') request.body = init.body
-  const response = await fetch(`/host/stripe${url}`, request)
+  if (identity.account.id !== session.accounts[0]?.id) headers.set('stripe-account', identity.account.id)
+  const { method = 'GET', body } = request
+  const response = await fetch(`/host/stripe${url}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+  })
   const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
   return {
     json: isJson ? ((await response.json()) as unknown) : undefined,
@@ -42,4 +71,39 @@ export async function stripeFetch(session: Session, identity: Identity, url: str
     type: response.type,
     url,
   }
+}
+
+/** The same for a view: no further than the permissions that the app holds. */
+export async function fetchAsApp(
+  session: Session,
+  identity: Identity,
+  url: string,
+  request: StripeRequest = {},
+): Promise<StripeAnswer> {
+  const needed = neededPermissions(request.method ?? 'GET', url)
+  if (!needed) {
+    report(`no permission is known for ${request.method ?? 'GET'} ${url}`)
+    return refusal(
+      url,
+      501,
+      'preview_unknown_route',
+      `The preview does not know which permission ${url} needs.`,
+    )
+  }
+  const missing = missingPermission(needed, identity.permissions)
+  if (missing) {
+    const message = `This application does not have the required permissions for this endpoint on account '${identity.account.id}'. Having the '${missing}' permission would allow this request to continue.`
+    return refusal(url, 403, 'more_permissions_required_for_application', message)
+  }
+  // It exists only inside the Dashboard, so the page answers it itself.
+  if (url === '/v1/user/email') return ownAnswer(url, 200, { email: identity.person.email })
+  return stripeFetch(session, identity, url, request)
+}
+
+/** What a refused request says in words. */
+export function messageOf({ json, status }: Pick<StripeAnswer, 'json' | 'status'>): string {
+  const error = typeof json === 'object' && json !== null && 'error' in json ? json.error : null
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : null
+  if (typeof message === 'string') return message
+  return typeof error === 'string' ? error : `The Stripe stand-in answered ${status}.`
 }

@@ -1,22 +1,20 @@
 import type { ExtensionContextValue } from '@stripe/ui-extension-sdk/context'
 import type { Session } from '../../protocol'
-import { locale } from '../components/formats'
 import type { Identity } from '../preview-context'
 
-/** Deep links: only parameters named `app_…` reach a view, without that prefix. */
-function deepLinkParams(search: string): Record<string, string> {
-  const params: Record<string, string> = {}
-  for (const [key, value] of new URLSearchParams(search)) {
-    if (key.startsWith('app_')) params[key.slice(4)] = value
-  }
-  return params
+type ViewPlace = {
+  viewport: string
+  objectContext: { id: string; object: string } | null
+  queryParams: Readonly<Record<string, string>>
 }
 
-type ViewPlace = { viewport: string; objectContext: { id: string; object: string } | null }
-
 /** The props of a view: user, account, roles, mode, the object it stands beside, and the manifest's constants. */
-export function viewContext(session: Session, identity: Identity, { viewport, objectContext }: ViewPlace) {
-  const { person, role, account, mode } = identity
+export function viewContext(
+  session: Session,
+  identity: Identity,
+  { viewport, objectContext, queryParams }: ViewPlace,
+) {
+  const { person, role, account, mode, locale, permissions } = identity
   return {
     userContext: {
       id: person.id,
@@ -28,7 +26,7 @@ export function viewContext(session: Session, identity: Identity, { viewport, ob
         org_id: null,
         isSandbox: false,
       },
-      locale: locale(),
+      locale,
       roles: [role],
     },
     environment: {
@@ -36,10 +34,10 @@ export function viewContext(session: Session, identity: Identity, { viewport, ob
       mode,
       viewportID: viewport,
       objectContext,
-      queryParams: deepLinkParams(location.search),
+      queryParams,
     },
     appContext: {
-      authorizedPermissions: session.app.permissions,
+      authorizedPermissions: permissions,
       authorizedContentSecurityPolicy: { connectSrc: session.app.connectSrc, imageSrc: session.app.imageSrc },
     },
   } satisfies Omit<ExtensionContextValue, 'userContext' | 'environment'> & Record<string, unknown>

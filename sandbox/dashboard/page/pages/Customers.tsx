@@ -1,93 +1,56 @@
-import { useState, type MouseEvent } from 'react'
-import { styledDate } from '../components/formats'
+import type Stripe from 'stripe'
+import type { FormEvent } from 'react'
+import { Listed, ListFrame, useListQuery } from '../parts/Listed'
+import type { Column } from '../parts/ObjectTable'
+import { customerName, day } from '../parts/words'
 import { usePreview } from '../preview-context'
-import { useStripe } from '../use-stripe'
-import type { Customer, StripeList } from './stripe-objects'
 
-const PAGE_SIZE = 25
+const COLUMNS: Column<Stripe.Customer>[] = [
+  { label: 'Name', cell: customerName },
+  { label: 'Email', cell: ({ email }) => email },
+  { label: 'Currency', cell: ({ currency }) => currency?.toUpperCase() },
+  { label: 'Created', kind: 'date', cell: ({ created }) => day(created) },
+]
 
-function CustomerLink({ customer }: { customer: Customer }) {
-  const { identity, navigate, address } = usePreview()
-  const place = { page: 'customer', customerId: customer.id } as const
-  const follow = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey) return
+function EmailFilter({ email }: { email: string }) {
+  const { navigate } = usePreview()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    navigate(place)
+    const wanted = new FormData(event.currentTarget).get('email')
+    navigate({ page: 'customers', ...(wanted ? { query: { email: String(wanted) } } : {}) })
   }
   return (
-    <a className="ui-link" href={address(place, identity.account.id)} onClick={follow}>
-      {customer.name ?? customer.email ?? customer.id}
-    </a>
+    <form className="search" role="search" onSubmit={submit}>
+      <label className="ui-hidden" htmlFor="email-filter">
+        Filter by email
+      </label>
+      <input
+        key={email}
+        id="email-filter"
+        name="email"
+        type="search"
+        className="ui-input"
+        placeholder="Email, in full"
+        defaultValue={email}
+      />
+      <button type="submit" className="ui-button ui-button-secondary ui-button-medium">
+        Filter
+      </button>
+    </form>
   )
 }
 
-/** Pages forward by the last id, and back through the ids that led here. */
-function useCursor() {
-  const [cursors, setCursors] = useState<string[]>([])
-  const last = cursors.at(-1)
-  return {
-    path: `/v1/customers?limit=${PAGE_SIZE}${last ? `&starting_after=${last}` : ''}`,
-    isFirst: cursors.length === 0,
-    forward: (id: string) => setCursors([...cursors, id]),
-    back: () => setCursors(cursors.slice(0, -1)),
-  }
-}
-
 export function Customers() {
-  const { path, isFirst, forward, back } = useCursor()
-  const customers = useStripe<StripeList<Customer>>(path)
-  const lastId = customers.state === 'ready' ? customers.value.data.at(-1)?.id : undefined
+  const { email = '' } = useListQuery()
   return (
-    <div className="page">
-      <h1>Customers</h1>
-      {customers.state === 'ready' ? (
-        <>
-          <div className="ui-table-scroll">
-            <table className="ui-table">
-              <thead>
-                <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col">Email</th>
-                  <th scope="col">Currency</th>
-                  <th scope="col">Created</th>
-                </tr>
-              </thead>
-              <tbody>
-                {customers.value.data.map((customer) => (
-                  <tr key={customer.id}>
-                    <td>
-                      <CustomerLink customer={customer} />
-                    </td>
-                    <td>{customer.email ?? '—'}</td>
-                    <td>{customer.currency?.toUpperCase() ?? '—'}</td>
-                    <td className="is-date">{styledDate(customer.created, 'medium-year-month-day')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <nav className="ui-pager" aria-label="Pages">
-            <button
-              type="button"
-              className="ui-button ui-button-secondary ui-button-small"
-              disabled={isFirst}
-              onClick={back}
-            >
-              Previous
-            </button>
-            <button
-              type="button"
-              className="ui-button ui-button-secondary ui-button-small"
-              disabled={!customers.value.has_more || !lastId}
-              onClick={() => forward(lastId ?? '')}
-            >
-              Next
-            </button>
-          </nav>
-        </>
-      ) : (
-        <p className="muted">{customers.state === 'loading' ? 'Loading' : customers.message}</p>
-      )}
-    </div>
+    <ListFrame page="customers" tools={<EmailFilter email={email} />}>
+      <Listed
+        page="customers"
+        path={`/v1/customers${email ? `?email=${encodeURIComponent(email)}` : ''}`}
+        columns={COLUMNS}
+        empty={email ? `No customer has the email ${email}.` : 'No customers yet.'}
+        open={({ id }) => ({ page: 'customers', id })}
+      />
+    </ListFrame>
   )
 }

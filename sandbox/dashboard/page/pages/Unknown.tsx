@@ -1,12 +1,12 @@
-import { Link } from '../components/actions'
+import { PlaceLink } from '../parts/PlaceLink'
 
-export function Unknown() {
+export function Unknown({ path }: { path: string }) {
   return (
     <div className="page">
       <h1>Not part of the preview</h1>
       <p>
-        The preview has only the pages that the app’s views live on.{' '}
-        <Link href={{ name: 'dashboard' }}>Go to home</Link>
+        There is no page <code>{path}</code> here: the preview has those that an app’s views live on.{' '}
+        <PlaceLink to={{ page: 'home' }}>Go to home</PlaceLink>
       </p>
     </div>
   )

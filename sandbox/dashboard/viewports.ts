@@ -1,0 +1,31 @@
+/** The viewports that a manifest can name: docs.stripe.com/stripe-apps/reference/viewports, and the published schema. */
+export const VIEWPORTS = [
+  'onboarding',
+  'settings',
+  'stripe.dashboard.balance.overview',
+  'stripe.dashboard.billing.overview',
+  'stripe.dashboard.customer.detail',
+  'stripe.dashboard.customer.detail.page-module',
+  'stripe.dashboard.customer.list',
+  'stripe.dashboard.drawer.default',
+  'stripe.dashboard.fullpage',
+  'stripe.dashboard.home.overview',
+  'stripe.dashboard.invoice.detail',
+  'stripe.dashboard.invoice.detail.page-module',
+  'stripe.dashboard.invoice.list',
+  'stripe.dashboard.payment-link.detail',
+  'stripe.dashboard.payment-link.list',
+  'stripe.dashboard.payment.detail',
+  'stripe.dashboard.payment.list',
+  'stripe.dashboard.product.detail',
+  'stripe.dashboard.product.list',
+  'stripe.dashboard.report.overview',
+  'stripe.dashboard.revenue-recognition.overview',
+  'stripe.dashboard.shipping-rates.detail',
+  'stripe.dashboard.shipping-rates.list',
+  'stripe.dashboard.subscription.detail',
+  'stripe.dashboard.subscription.list',
+  'stripe.dashboard.tax-report.overview',
+] as const
+
+export type Viewport = (typeof VIEWPORTS)[number]
