@@ -24,7 +24,7 @@ const STYLE = `
   select, input { font: inherit; padding: .4rem .5rem; border: 1px solid #818b98; border-radius: 6px }
   button { font: inherit; font-weight: 600; color: #fff; background: #533afd; border: 0; border-radius: 6px;
     padding: .5rem 1rem; margin-top: 1rem; cursor: pointer }
-  nav a { margin-right: .6rem } .wide { max-width: 72rem } .wide button { margin: .25rem 0; padding: .3rem .7rem }
+  nav a { display: inline-block; min-width: 24px; line-height: 28px; margin-right: .6rem } .wide { max-width: 72rem } .wide button { margin: .25rem 0; padding: .3rem .7rem }
   .wide table { font-size: .85rem } .wide td { overflow-wrap: anywhere } .said { background: #e8f5e9; padding: .5rem .75rem; border-radius: 6px }
   .wide label { display: inline-block; font-weight: 400; margin: .25rem .75rem .25rem 0 } .actions form { display: inline-block; margin-right: .5rem }
   .wide .grid label { display: grid; gap: .2rem; justify-items: start } .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)) } pre { overflow-x: auto; font: .8rem/1.4 ui-monospace, monospace }
