@@ -27,7 +27,7 @@ const STYLE = `
   nav a { display: inline-block; min-width: 24px; line-height: 28px; margin-right: .6rem } .wide { max-width: 72rem } .wide button { margin: .25rem 0; padding: .3rem .7rem }
   .wide table { font-size: .85rem } .wide td { overflow-wrap: anywhere } .said { background: #e8f5e9; padding: .5rem .75rem; border-radius: 6px }
   .wide label { display: inline-block; font-weight: 400; margin: .25rem .75rem .25rem 0 } .actions form { display: inline-block; margin-right: .5rem }
-  .wide .grid label { display: grid; gap: .2rem; justify-items: start } .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)) } pre { overflow-x: auto; font: .8rem/1.4 ui-monospace, monospace }
+  .wide .grid label { display: grid; gap: .2rem; justify-items: start } .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)) } .scroll, pre { overflow-x: auto } pre { font: .8rem/1.4 ui-monospace, monospace }
   button:focus-visible, select:focus-visible, input:focus-visible, a:focus-visible { outline: 3px solid #b6aefc }
 `
 

@@ -11,7 +11,7 @@ function cell(account: Account, value: Json | undefined): string {
 }
 
 /** One page of a list, newest first. */
-export function listPage({ columns }: Kind, name: string, account: Account, list: Json): string {
+export function listPage({ columns, title }: Kind, name: string, account: Account, list: Json): string {
   const rows = isObject(list) && Array.isArray(list['data']) ? list['data'].filter(isObject) : []
   const head = ['id', 'created', ...columns].map((one) => `<th scope="col">${one}</th>`).join('')
   const body = rows
@@ -28,7 +28,7 @@ export function listPage({ columns }: Kind, name: string, account: Account, list
       : ''
   return rows.length === 0
     ? '<p>There are none.</p>'
-    : `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${more}`
+    : `<div class="scroll" role="region" aria-label="${title}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${more}`
 }
 
 /** An object as the API gives it, with what can be done to it. */
@@ -44,5 +44,5 @@ export function objectPage(account: Account, id: string, object: JsonObject): st
     new RegExp(`&quot;(${ID})&quot;`, 'g'),
     (_whole, named: string) => `&quot;${idLink(account, named)}&quot;`,
   )
-  return `<div class="actions">${actions}</div><pre>${text}</pre>`
+  return `<div class="actions">${actions}</div><pre tabindex="0">${text}</pre>`
 }
