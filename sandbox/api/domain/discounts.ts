@@ -1,23 +1,13 @@
 import { addMonths } from '../engine/calendar'
-import { shareOf, splitByWeight } from '../engine/money'
 import { makeId, type Account } from '../store/account'
 import type {
   CouponRecord,
-  DiscountAmount,
   DiscountRecord,
   PromotionCodeRecord,
   SubscriptionItemRecord,
   SubscriptionRecord,
 } from '../store/records'
 import { couponEvents, discountEvents, promotionCodeEvents, subscriptionEvents } from './events'
-
-/** What discounts work on: an amount, its product, and whether it may be lowered at all. */
-export interface Discountable {
-  amount: number
-  product: string | null
-  discountable: boolean
-  discount_amounts: DiscountAmount[]
-}
 
 /** A coupon that is to be redeemed, perhaps by a code. */
 export interface Reduction {
@@ -30,44 +20,6 @@ export function discountsOf(account: Account, ids: readonly string[] = []): Disc
   return ids
     .flatMap((id) => account.store.discounts.get(id) ?? [])
     .filter(({ end }) => end === null || end > account.now)
-}
-
-/** What a coupon takes off in a currency; undefined where it takes off nothing fixed. */
-export function amountOff(coupon: CouponRecord, currency: string): number | undefined {
-  if (coupon.currency === currency) return coupon.amount_off ?? undefined
-  return coupon.currency_options?.[currency]
-}
-
-/** Applies discounts in order, each to what the former left, and notes on each line what it gave. */
-export function applyDiscounts(
-  lines: readonly Discountable[],
-  discounts: readonly DiscountRecord[],
-  currency: string,
-): DiscountAmount[] {
-  return discounts.map(({ id, coupon }) => {
-    const eligible = lines.filter(
-      ({ discountable, amount, product }) =>
-        discountable &&
-        amount > 0 &&
-        (coupon.applies_to.length === 0 || (product !== null && coupon.applies_to.includes(product))),
-    )
-    const left = eligible.map((line) => line.amount - given(line))
-    const sum = left.reduce((total, amount) => total + amount, 0)
-    const amount =
-      coupon.percent_off === null
-        ? Math.min(amountOff(coupon, currency) ?? 0, sum)
-        : shareOf(sum, Math.round(coupon.percent_off * 10_000), 1_000_000)
-    const parts = splitByWeight(amount, left)
-    eligible.forEach((line, index) => {
-      line.discount_amounts.push({ amount: parts[index] ?? 0, discount: id })
-    })
-    return { amount, discount: id }
-  })
-}
-
-/** What the discounts took off a line. */
-export function given(line: Discountable): number {
-  return line.discount_amounts.reduce((total, { amount }) => total + amount, 0)
 }
 
 /** What a discount is given to. */

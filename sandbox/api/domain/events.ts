@@ -7,7 +7,8 @@ import {
   renderCapability,
   renderInstall,
 } from '../render/account'
-import { renderCustomer, renderPaymentMethod } from '../render/customer'
+import { renderCharge } from '../render/charge'
+import { renderCustomer } from '../render/customer'
 import {
   renderCoupon,
   renderDiscount,
@@ -17,10 +18,20 @@ import {
 } from '../render/catalogue'
 import { renderEntitlementSummary } from '../render/entitlements'
 import { renderInvoice, renderInvoiceItem, renderInvoicePayment } from '../render/invoice'
+import { renderMeter } from '../render/meter'
+import { renderSchedule } from '../render/schedule'
 import { renderTaxRate } from '../render/tax'
 import { renderCreditNote } from '../render/credit-note'
-import { renderDispute, renderPayout } from '../render/ledger'
-import { renderCharge, renderPaymentIntent, renderRefund } from '../render/payment'
+import { renderDispute, renderEarlyFraudWarning } from '../render/dispute'
+import { renderFile } from '../render/file'
+import { renderBalance, renderPayout } from '../render/ledger'
+import { renderPaymentIntent } from '../render/payment-intent'
+import { renderPaymentMethod } from '../render/payment-method'
+import { renderRefund } from '../render/refund'
+import { renderPortalConfiguration, renderPortalSession } from '../render/portal'
+import { renderBalanceSettings } from '../render/payout-settings'
+import { renderSetupIntent } from '../render/setup-intent'
+import { renderTaxId } from '../render/tax-id'
 import { renderTestClock } from '../render/platform'
 import { renderSubscription } from '../render/subscription'
 import { makeId, type Account } from '../store/account'
@@ -30,7 +41,7 @@ export interface ObjectEvents<T> {
   /** Records that something happened to the object: `emit(account, 'paid', invoice)` gives `invoice.paid`. */
   emit(account: Account, what: string, record: T): void
   /** Call before a change; the function it returns emits `*.updated` with what differs, if anything does. */
-  watch(account: Account, record: T): () => void
+  watch(account: Account, record: T, what?: string): () => void
 }
 
 /** Events can be read for so long. */
@@ -93,16 +104,21 @@ function eventsOf<T>(prefix: string, render: (account: Account, record: T) => Js
     emit(account, what, subject) {
       if (keepsEvents(account)) record(account, `${prefix}.${what}`, render(account, subject))
     },
-    watch(account, subject) {
+    watch(account, subject, what = 'updated') {
       if (!keepsEvents(account)) return nothing
       const before = render(account, subject)
       return () => {
         const after = render(account, subject)
         const previous = previousAttributes(before, after)
-        if (Object.keys(previous).length > 0) record(account, `${prefix}.updated`, after, previous)
+        if (Object.keys(previous).length > 0) record(account, `${prefix}.${what}`, after, previous)
       }
     },
   }
+}
+
+/** Tells of an invoice that does not exist yet. */
+export function tellUpcoming(account: Account, preview: JsonObject): void {
+  if (keepsEvents(account)) record(account, 'invoice.upcoming', preview)
 }
 
 export const customerEvents = eventsOf('customer', (_account, one: Parameters<typeof renderCustomer>[0]) =>
@@ -136,6 +152,10 @@ export const invoiceItemEvents = eventsOf('invoiceitem', renderInvoiceItem)
 export const taxRateEvents = eventsOf('tax_rate', (_account, one: Parameters<typeof renderTaxRate>[0]) =>
   renderTaxRate(one),
 )
+export const meterEvents = eventsOf('billing.meter', (_account, one: Parameters<typeof renderMeter>[0]) =>
+  renderMeter(one),
+)
+export const scheduleEvents = eventsOf('subscription_schedule', renderSchedule)
 export const creditNoteEvents = eventsOf('credit_note', renderCreditNote)
 export const invoicePaymentEvents = eventsOf(
   'invoice_payment',
@@ -146,6 +166,25 @@ export const chargeEvents = eventsOf('charge', renderCharge)
 export const refundEvents = eventsOf('refund', (_account, one: Parameters<typeof renderRefund>[0]) =>
   renderRefund(one),
 )
+export const chargeRefundEvents = eventsOf(
+  'charge.refund',
+  (_account, one: Parameters<typeof renderRefund>[0]) => renderRefund(one),
+)
+export const setupIntentEvents = eventsOf('setup_intent', renderSetupIntent)
+export const fileEvents = eventsOf('file', renderFile)
+export const taxIdEvents = eventsOf('customer.tax_id', (_account, one: Parameters<typeof renderTaxId>[0]) =>
+  renderTaxId(one),
+)
+export const balanceEvents = eventsOf('balance', (_account, one: Account) => renderBalance(one))
+export const balanceSettingsEvents = eventsOf('balance_settings', (_account, one: Account) =>
+  renderBalanceSettings(one),
+)
+export const portalConfigurationEvents = eventsOf(
+  'billing_portal.configuration',
+  (_account, one: Parameters<typeof renderPortalConfiguration>[0]) => renderPortalConfiguration(one),
+)
+export const portalSessionEvents = eventsOf('billing_portal.session', renderPortalSession)
+export const earlyFraudWarningEvents = eventsOf('radar.early_fraud_warning', renderEarlyFraudWarning)
 export const disputeEvents = eventsOf('charge.dispute', renderDispute)
 export const payoutEvents = eventsOf('payout', (_account, one: Parameters<typeof renderPayout>[0]) =>
   renderPayout(one),

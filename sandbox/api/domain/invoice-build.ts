@@ -7,7 +7,8 @@ import type {
   LineRecord,
   SubscriptionRecord,
 } from '../store/records'
-import { discountsOf, given, useUpOnce } from './discounts'
+import { given } from './discount-amounts'
+import { discountsOf, useUpOnce } from './discounts'
 import { invoiceEvents } from './events'
 import { pendingItems } from './invoice-items'
 import { isMetered, priceOf, type Period } from './invoice-lines'
@@ -62,13 +63,14 @@ export function draftInvoice(
 /** What a draft must be told; the rest has defaults. */
 export type DraftFields = Partial<InvoiceRecord> & Pick<InvoiceRecord, 'billing_reason' | 'currency'>
 
-/** Makes a draft of invoice items and lines for a customer. */
+/** Makes a draft of invoice items and lines for a customer. `setUp` adds what needs to know its id. */
 export function createDraft(
   account: Account,
   customer: CustomerRecord,
   items: readonly InvoiceItemRecord[],
   lines: readonly LineRecord[],
   fields: DraftFields,
+  setUp: (draft: InvoiceRecord) => void = () => undefined,
 ): InvoiceRecord {
   const { tax_exempt } = customer
   const exempt = tax_exempt === 'exempt' || tax_exempt === 'reverse' ? tax_exempt : undefined
@@ -113,6 +115,7 @@ export function createDraft(
     ...fields,
   })
   for (const item of items) item.invoice = invoice.id
+  setUp(invoice)
   computeTotals(account, invoice)
   account.rehearsal?.invoices.push(invoice)
   invoiceEvents.emit(account, 'created', invoice)

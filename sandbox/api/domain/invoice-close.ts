@@ -23,6 +23,7 @@ function returnBalance(account: Account, invoice: InvoiceRecord): void {
   const customer = customerOf(account, invoice)
   const applied = account.store.customerBalanceTransactions
     .withKey('invoice', invoice.id)
+    .filter(({ credit_note }) => credit_note === null)
     .reduce((sum, { amount }) => sum + amount, 0)
   if (applied === 0) return
   const changed = customerEvents.watch(account, customer)
@@ -39,7 +40,7 @@ function returnBalance(account: Account, invoice: InvoiceRecord): void {
 /** Cancels the payment that was to collect an invoice. */
 export function cancelPayment(account: Account, invoice: InvoiceRecord): void {
   const intent = invoice.payment_intent ? account.store.paymentIntents.get(invoice.payment_intent) : undefined
-  const payment = account.store.invoicePayments.lastWithKey('invoice', invoice.id)
+  const payment = account.store.invoicePayments.withKey('invoice', invoice.id).find((one) => !one.attached)
   if (!intent || !payment || intent.status === 'succeeded') return
   Object.assign(payment, { status: 'canceled', canceled_at: account.now })
   Object.assign(intent, { status: 'canceled', canceled_at: account.now, cancellation_reason: 'void_invoice' })

@@ -128,6 +128,8 @@ function noteFailure(account: Account, invoice: InvoiceRecord, counts: boolean):
   invoiceEvents.emit(account, 'payment_failed', invoice)
   // The first invoice decides about the new subscription's status; whoever creates it does so.
   if (first || !counts || invoice.status !== 'open') return
+  const resuming = subscriptionOf(account, invoice)
+  if (resuming?.resumption === invoice.id) return failResumption(account, resuming, invoice)
   setDelinquent(account, customerOf(account, invoice), true)
   const subscription = subscriptionOf(account, invoice)
   const next = invoice.next_payment_attempt
@@ -141,6 +143,23 @@ function noteFailure(account: Account, invoice: InvoiceRecord, counts: boolean):
   })
 }
 
+/** A resumption whose payment is tried by somebody is past due when that fails; one that waits for success stays. */
+function failResumption(account: Account, subscription: SubscriptionRecord, invoice: InvoiceRecord): void {
+  const next = invoice.next_payment_attempt
+  if (next !== null) {
+    account.steps.add(next, () => {
+      if (invoice.status === 'open' && invoice.next_payment_attempt === account.now) retry(account, invoice)
+    })
+  } else if (!invoice.auto_advance) {
+    const changed = subscriptionEvents.watch(account, subscription)
+    Object.assign(subscription, { status: 'past_due', paused_at: null })
+    delete subscription.paused_by
+    delete subscription.resumption
+    changed()
+    subscriptionEvents.emit(account, 'resumed', subscription)
+  }
+}
+
 function setStatus(
   account: Account,
   subscription: SubscriptionRecord,
@@ -151,9 +170,17 @@ function setStatus(
   changed()
 }
 
-/** The schedule is over. */
+function canPause({ billing_mode, collection_method, schedule }: SubscriptionRecord): boolean {
+  return billing_mode !== 'classic' && collection_method === 'charge_automatically' && schedule === undefined
+}
+
+/**
+ * The schedule is over. Source: docs.stripe.com/billing/revenue-recovery/smart-retries/pause-on-payment-failure.
+ */
 function giveUp(account: Account, invoice: InvoiceRecord, subscription: SubscriptionRecord): void {
-  const end = subscription.dunning_end ?? account.retries.end
+  const wanted = subscription.dunning_end ?? account.retries.end
+  // Only flexible subscriptions that are charged can pause; others are canceled instead.
+  const end = wanted === 'pause' && !canPause(subscription) ? 'cancel' : wanted
   if (end === 'cancel') {
     endSubscription(account, subscription, { reason: 'payment_failed' })
     markUncollectible(account, invoice, 'max_payment_attempts')

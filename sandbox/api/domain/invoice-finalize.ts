@@ -10,6 +10,12 @@ import { createPaymentIntent } from './payments'
 const LEAST_CHARGE: Record<string, number> = { gbp: 30, sek: 300, dkk: 250, pln: 200 }
 const USUAL_LEAST_CHARGE = 50
 
+/** Finalises a draft that waits for somebody to pay it. */
+export function finalizeUnpaid(account: Account, invoice: InvoiceRecord): void {
+  finalize(account, invoice)
+  invoice.auto_advance = false
+}
+
 /** Turns a draft into an open invoice: it gets its number and takes up the customer's balance. */
 export function finalize(account: Account, invoice: InvoiceRecord): void {
   const customer = customerOf(account, invoice)

@@ -1,7 +1,7 @@
 import { makeId, type Account } from '../store/account'
 import type { InvoiceItemRecord, InvoiceRecord, LineRecord } from '../store/records'
 import { invoiceItemEvents } from './events'
-import { computeTotals } from './invoice-totals'
+import { editDraft } from './invoice-totals'
 
 /** Everything of an invoice item but what it gets by itself. */
 export type NewInvoiceItem = Omit<InvoiceItemRecord, 'id' | 'created' | 'line'> & {
@@ -40,11 +40,12 @@ export function addToInvoice(
   invoice: InvoiceRecord,
   items: readonly InvoiceItemRecord[],
 ): void {
-  for (const item of items) {
-    item.invoice = invoice.id
-    invoice.lines.push(item.line)
-  }
-  computeTotals(account, invoice)
+  editDraft(account, invoice, () => {
+    for (const item of items) {
+      item.invoice = invoice.id
+      invoice.lines.push(item.line)
+    }
+  })
 }
 
 /** Takes an item off its draft; it waits for another invoice. */
@@ -52,8 +53,9 @@ export function unassignItem(account: Account, item: InvoiceItemRecord): void {
   const invoice = account.store.invoices.get(item.invoice ?? '')
   item.invoice = null
   if (!invoice) return
-  invoice.lines = invoice.lines.filter((line) => line !== item.line)
-  computeTotals(account, invoice)
+  editDraft(account, invoice, () => {
+    invoice.lines = invoice.lines.filter((line) => line !== item.line)
+  })
 }
 
 /** Deletes an item, also from its draft. */

@@ -1,7 +1,8 @@
 import { formatAmount, shareOf } from '../engine/money'
 import { makeId, type Account } from '../store/account'
 import type { LineRecord, PriceRecord, SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
-import { applyDiscounts, discountsOf, given } from './discounts'
+import { applyDiscounts, given } from './discount-amounts'
+import { discountsOf } from './discounts'
 import { priceAmount, priceParts, type PricedPart } from './pricing'
 
 export interface Period {

@@ -1,4 +1,4 @@
-import type { Account } from '../store/account'
+import { makeId, type Account } from '../store/account'
 import type { CustomerRecord, InvoiceRecord, PaymentIntentRecord, SubscriptionRecord } from '../store/records'
 import { changeBalance } from './customer-balance'
 import { customerEvents, invoiceEvents, invoicePaymentEvents, subscriptionEvents } from './events'
@@ -34,6 +34,15 @@ export function markPaidOutOfBand(account: Account, invoice: InvoiceRecord): voi
   tellPaid(account, invoice)
 }
 
+/** A credit note has taken off all that was still owed. */
+export function settleByCredit(account: Account, invoice: InvoiceRecord): void {
+  cancelPayment(account, invoice)
+  const changed = invoiceEvents.watch(account, invoice)
+  close(account, invoice)
+  changed()
+  tellPaid(account, invoice)
+}
+
 /**
  * Money of an attached payment has come: it counts towards the invoice, and what is too much becomes the customer's
  * credit. Source: docs.stripe.com/invoicing/partial-payments.
@@ -53,11 +62,39 @@ export function creditPayment(account: Account, invoice: InvoiceRecord, amount: 
     invoice.amount_overpaid = (invoice.amount_overpaid ?? 0) + over
   }
   changed()
+  if (!full) adjustPayment(account, invoice)
   if (full) {
     cancelPayment(account, invoice)
     tellPaid(account, invoice)
   }
   if (over > 0) invoiceEvents.emit(account, 'overpaid', invoice)
+}
+
+/** Attaches a payment to an open invoice; if its money has come already, it counts at once. */
+export function attachPayment(account: Account, invoice: InvoiceRecord, intent: PaymentIntentRecord): void {
+  account.store.invoicePayments.add({
+    id: makeId(account, 'inpay_'),
+    created: account.now,
+    invoice: invoice.id,
+    payment_intent: intent.id,
+    amount_requested: intent.amount,
+    amount_paid: null,
+    currency: invoice.currency,
+    status: 'open',
+    paid_at: null,
+    canceled_at: null,
+    attached: true,
+  })
+  if (intent.status === 'succeeded') paymentSucceeded(account, intent)
+}
+
+/** The invoice's own payment asks for what is still owed. */
+export function adjustPayment(account: Account, invoice: InvoiceRecord): void {
+  const intent = account.store.paymentIntents.get(invoice.payment_intent ?? '')
+  const own = account.store.invoicePayments.withKey('invoice', invoice.id).find((one) => !one.attached)
+  if (!intent || own?.status !== 'open') return
+  intent.amount = invoice.amount_due - invoice.amount_paid
+  own.amount_requested = intent.amount
 }
 
 /** A payment intent has succeeded by itself: the invoices that wait for it are paid. */
@@ -110,6 +147,7 @@ function revive(account: Account, subscription: SubscriptionRecord, invoice: Inv
   if (owes && subscription.latest_invoice !== invoice.id) return
   const changed = subscriptionEvents.watch(account, subscription)
   subscription.status = 'active'
+  saveMethod(account, subscription, invoice)
   if (resumes) {
     delete subscription.resumption
     delete subscription.paused_by
@@ -117,6 +155,12 @@ function revive(account: Account, subscription: SubscriptionRecord, invoice: Inv
   }
   changed()
   if (resumes) subscriptionEvents.emit(account, 'resumed', subscription)
+}
+
+/** The card that paid becomes the subscription's own, where that was asked for. */
+function saveMethod(account: Account, subscription: SubscriptionRecord, invoice: InvoiceRecord): void {
+  const method = account.store.paymentIntents.get(invoice.payment_intent ?? '')?.payment_method
+  if (subscription.saves_method && method) subscription.default_payment_method = method
 }
 
 /** Notes whether a customer owes money that could not be collected. */

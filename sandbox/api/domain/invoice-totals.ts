@@ -1,6 +1,8 @@
 import type { Account } from '../store/account'
-import type { DiscountAmount, InvoiceRecord, LineRecord } from '../store/records'
-import { applyDiscounts, discountsOf } from './discounts'
+import type { DiscountAmount, InvoiceRecord } from '../store/records'
+import { applyDiscounts, ownDiscount } from './discount-amounts'
+import { discountsOf } from './discounts'
+import { invoiceEvents } from './events'
 import { sumTaxes, taxLine, taxOnTop } from './taxes'
 
 /**
@@ -33,17 +35,24 @@ export function computeTotals(account: Account, invoice: InvoiceRecord): void {
   invoice.amount_due = Math.max(invoice.total + invoice.starting_balance, 0)
 }
 
-/** What a line's own discounts take off it. */
-export function ownDiscount(line: LineRecord): number {
-  return line.discount_amounts
-    .filter(({ discount }) => line.discounts?.includes(discount))
-    .reduce((sum, { amount }) => sum + amount, 0)
-}
-
 function sumDiscounts({ lines, discounts }: InvoiceRecord): DiscountAmount[] {
   const sums = new Map(discounts.map((id) => [id, 0]))
   for (const { amount, discount } of lines.flatMap((line) => line.discount_amounts)) {
     sums.set(discount, (sums.get(discount) ?? 0) + amount)
   }
   return [...sums].map(([discount, amount]) => ({ amount, discount }))
+}
+
+/** Drafts that are being changed: several changes of one request make one event. */
+const inChange = new WeakSet<InvoiceRecord>()
+
+/** Changes a draft, if there is one, and brings its sums up to date. */
+export function editDraft(account: Account, invoice: InvoiceRecord | undefined, edit: () => void): void {
+  if (!invoice || inChange.has(invoice)) return edit()
+  const changed = invoiceEvents.watch(account, invoice)
+  inChange.add(invoice)
+  edit()
+  inChange.delete(invoice)
+  computeTotals(account, invoice)
+  changed()
 }

@@ -23,15 +23,9 @@ export interface Movement {
  */
 export function post(account: Account, movement: Movement): BalanceTransactionRecord {
   const { settlementCurrency, store, funds, now } = account
-  const converted = movement.currency !== settlementCurrency
-  const rate = converted ? account.fx.rate(movement.currency, settlementCurrency, now) : null
-  const amount =
-    rate === null
-      ? movement.amount
-      : roundMoney(
-          movement.amount * rate * 10 ** (decimalsOf(settlementCurrency) - decimalsOf(movement.currency)),
-        )
-  const fee = movement.feeOf?.(amount, converted) ?? 0
+  const foreign = movement.currency !== settlementCurrency
+  const amount = converted(account, movement.amount, movement.currency)
+  const fee = movement.feeOf?.(amount, foreign) ?? 0
   const settlesAt =
     movement.settlesAfterDays === 0 ? now : (Math.floor(now / DAY) + movement.settlesAfterDays) * DAY
   const entry = store.balanceTransactions.add({
@@ -41,7 +35,7 @@ export function post(account: Account, movement: Movement): BalanceTransactionRe
     fee,
     net: amount - fee,
     currency: settlementCurrency,
-    exchange_rate: rate,
+    exchange_rate: foreign ? account.fx.rate(movement.currency, settlementCurrency, now) : null,
     available_on: settlesAt,
     description: movement.description,
     source: movement.source,
@@ -56,13 +50,35 @@ export function post(account: Account, movement: Movement): BalanceTransactionRe
   return entry
 }
 
-/** Moves what has settled by now into the available sum. */
-export function settle({ funds, now }: Account): void {
+/** Moves what has settled by now into the available sum; says whether anything has. */
+export function settle({ funds, now }: Account): boolean {
+  let moved = false
   for (const [settlesAt, net] of funds.pending) {
     if (settlesAt > now) continue
     funds.settled += net
     funds.pending.delete(settlesAt)
+    moved = true
   }
+  return moved
+}
+
+/** What the account has: what has settled and what will. */
+export function totalFunds({ funds }: Account): number {
+  return [...funds.pending.values()].reduce((sum, net) => sum + net, funds.settled)
+}
+
+/** What of it has settled by now. */
+export function availableFunds({ funds, now }: Account): number {
+  const due = [...funds.pending].filter(([settlesAt]) => settlesAt <= now)
+  return due.reduce((sum, [, net]) => sum + net, funds.settled)
+}
+
+/** What an amount is worth in the settlement currency now. */
+export function converted(account: Account, amount: number, currency: string): number {
+  const { settlementCurrency, now } = account
+  if (currency === settlementCurrency) return amount
+  const rate = account.fx.rate(currency, settlementCurrency, now)
+  return roundMoney(amount * rate * 10 ** (decimalsOf(settlementCurrency) - decimalsOf(currency)))
 }
 
 /** Stripe's list price for cards: 2.9 % and 30 cents, and 1 % more where money is converted. */

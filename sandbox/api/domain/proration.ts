@@ -12,6 +12,7 @@ export function credit(
 ): void {
   if (!old.billed || old.billed.amount === 0) return
   const period = { start: old.current_period_start, end: old.current_period_end }
+  if (period.end <= instant) return
   const name = productName(account, priceOf(account, old))
   prorate(account, subscription, old, {
     amount: -restOf(old.billed.amount, period, instant),
@@ -30,6 +31,10 @@ export function debit(
   instant: number,
 ): void {
   const period = { start: item.current_period_start, end: item.current_period_end }
+  if (period.end <= instant) {
+    item.billed = { amount: net, invoice: subscription.latest_invoice ?? '', lines: [] }
+    return
+  }
   const whole = { start: periodStart(account, subscription, item), end: period.end }
   const line = prorate(account, subscription, item, {
     amount: restOf(net, whole, instant),

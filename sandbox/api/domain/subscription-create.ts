@@ -1,20 +1,37 @@
 import { HOUR } from '../engine/calendar'
 import { makeId, type Account } from '../store/account'
-import type { CustomerRecord, Metadata, SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
-import { attachDiscount, type Reduction } from './discounts'
+import type {
+  AnchorConfig,
+  CustomerRecord,
+  InvoiceRecord,
+  Metadata,
+  SubscriptionItemRecord,
+  SubscriptionRecord,
+} from '../store/records'
+import { attachDiscount, attachItemDiscount, type Reduction } from './discounts'
 import { customerEvents, subscriptionEvents } from './events'
 import { draftInvoice } from './invoice-build'
 import { voidInvoice } from './invoice-close'
 import { finalizeAndCollect } from './invoice-collect'
+import { finalizeLater } from './invoice-advance'
+import { finalizeUnpaid } from './invoice-finalize'
 import { isMetered, periodLines, priceOf } from './invoice-lines'
-import { periodEnd, scheduleRenewal, scheduleTrialNotice } from './subscription-renew'
+import { markPaid } from './invoice-paid'
+import { planCancellation, planEnd, type End } from './subscription-cancel'
+import { firstLines, periodEnd } from './subscription-periods'
+import { scheduleRenewal, scheduleTrialNotice } from './subscription-renew'
 
 export interface NewItem {
   price: string
   quantity: number
   metadata?: Metadata
   usage?: number
+  taxRates?: string[]
+  reductions?: Reduction[]
 }
+
+/** Whether the first payment is tried at once; else the subscription waits for somebody to pay its invoice. */
+export type FirstPayment = 'attempt' | 'wait'
 
 export interface NewSubscription {
   customer: CustomerRecord
@@ -27,7 +44,20 @@ export interface NewSubscription {
   defaultPaymentMethod?: string | null
   missingPaymentMethod?: SubscriptionRecord['missing_payment_method']
   cancelAtPeriodEnd?: boolean
+  cancelAt?: End
   dunningEnd?: SubscriptionRecord['dunning_end']
+  /** Invoices are sent and due after so many days; else they are charged. */
+  daysUntilDue?: number
+  taxRates?: string[]
+  anchor?: number
+  anchorConfig?: AnchorConfig
+  startsAt?: number
+  prorates?: boolean
+  billingMode?: 'classic'
+  firstPayment?: FirstPayment
+  savesMethod?: boolean
+  /** Makes what is to be billed once, with the first invoice. */
+  addItems?: (subscription: SubscriptionRecord) => void
 }
 
 /** Starts a subscription: its first invoice is made, finalised and collected at once. */
@@ -42,7 +72,9 @@ export function createSubscription(account: Account, wanted: NewSubscription): S
     changed()
   }
   if (wanted.cancelAtPeriodEnd) planCancellation(account, subscription)
-  billStart(account, subscription)
+  if (wanted.cancelAt !== undefined) planEnd(account, subscription, wanted.cancelAt)
+  wanted.addItems?.(subscription)
+  billStart(account, subscription, wanted)
   subscriptionEvents.emit(account, 'created', subscription)
   scheduleRenewal(account, subscription)
   scheduleTrialNotice(account, subscription)
@@ -52,21 +84,22 @@ export function createSubscription(account: Account, wanted: NewSubscription): S
 function newSubscription(account: Account, wanted: NewSubscription): SubscriptionRecord {
   const { now } = account
   const trialEnd = wanted.trialEnd ?? null
+  const sends = wanted.daysUntilDue !== undefined
   return {
     id: makeId(account, 'sub_'),
     created: now,
     customer: wanted.customer.id,
     currency: wanted.currency,
     status: trialEnd === null ? 'active' : 'trialing',
-    start_date: now,
-    billing_cycle_anchor: trialEnd ?? now,
+    start_date: wanted.startsAt ?? now,
+    billing_cycle_anchor: trialEnd ?? wanted.anchor ?? now,
     cancel_at: null,
     cancel_at_period_end: false,
     canceled_at: null,
     ended_at: null,
     cancellation: { comment: null, feedback: null, reason: null },
-    collection_method: 'charge_automatically',
-    days_until_due: null,
+    collection_method: sends ? 'send_invoice' : 'charge_automatically',
+    days_until_due: wanted.daysUntilDue ?? null,
     default_payment_method: wanted.defaultPaymentMethod ?? null,
     description: wanted.description ?? null,
     discounts: [],
@@ -78,8 +111,12 @@ function newSubscription(account: Account, wanted: NewSubscription): Subscriptio
     trial_start: trialEnd === null ? null : now,
     trial_end: trialEnd,
     missing_payment_method: wanted.missingPaymentMethod ?? 'create_invoice',
-    ...(wanted.dunningEnd ? { dunning_end: wanted.dunningEnd } : {}),
     renewal: 0,
+    ...(wanted.dunningEnd ? { dunning_end: wanted.dunningEnd } : {}),
+    ...(wanted.taxRates && wanted.taxRates.length > 0 ? { default_tax_rates: wanted.taxRates } : {}),
+    ...(wanted.anchorConfig ? { anchor_config: wanted.anchorConfig } : {}),
+    ...(wanted.billingMode ? { billing_mode: wanted.billingMode } : {}),
+    ...(wanted.savesMethod ? { saves_method: true } : {}),
   }
 }
 
@@ -91,7 +128,7 @@ export function newItem(
 ): SubscriptionItemRecord {
   const { now } = account
   const trialing = subscription.trial_end !== null && subscription.trial_end > now
-  return {
+  const item: SubscriptionItemRecord = {
     id: makeId(account, 'si_'),
     created: now,
     price: wanted.price,
@@ -100,51 +137,65 @@ export function newItem(
     current_period_start: now,
     current_period_end: trialing
       ? (subscription.trial_end ?? now)
-      : periodEnd(account, subscription.billing_cycle_anchor, wanted, now),
+      : periodEnd(account, subscription, wanted, now),
     billed: null,
     usage: wanted.usage ?? 0,
+    ...(wanted.taxRates && wanted.taxRates.length > 0 ? { tax_rates: wanted.taxRates } : {}),
   }
+  for (const reduction of wanted.reductions ?? []) attachItemDiscount(account, subscription, item, reduction)
+  return item
 }
 
-function billStart(account: Account, subscription: SubscriptionRecord): void {
+function billStart(account: Account, subscription: SubscriptionRecord, wanted: NewSubscription): void {
   const trial = subscription.status === 'trialing'
   const lines = subscription.items.flatMap((item) => {
+    if (!trial) return firstLines(account, subscription, item, wanted.prorates ?? true)
     const period = { start: item.current_period_start, end: item.current_period_end }
     const quantity = isMetered(priceOf(account, item)) ? 0 : item.quantity
-    return periodLines(account, item, period, quantity, trial)
+    return periodLines(account, item, period, quantity, true)
   })
+  for (const item of subscription.items) {
+    const last = lines.findLast((line) => line.subscription_item === item.id)
+    if (last) item.current_period_start = last.period_start
+    // What is free until the anchor gives nothing back either.
+    else item.billed = { amount: 0, invoice: '', lines: [] }
+  }
+  const sends = subscription.collection_method === 'send_invoice'
   const invoice = draftInvoice(account, subscription, {
     reason: 'subscription_create',
     lines,
     period: { start: account.now, end: account.now },
-    advance: 'now',
+    advance: sends ? 'later' : 'now',
   })
-  if (finalizeAndCollect(account, invoice) || trial) return
-  subscription.status = 'incomplete'
-  // An unpaid first invoice holds a subscription open for 23 hours.
+  if (sends) finalizeLater(account, invoice)
+  else if (!payFirst(account, invoice, wanted.firstPayment ?? 'attempt') && !trial) {
+    subscription.status = 'incomplete'
+    expireLater(account, subscription, invoice)
+  }
+}
+
+function payFirst(account: Account, invoice: InvoiceRecord, how: FirstPayment): boolean {
+  if (how === 'attempt') return finalizeAndCollect(account, invoice)
+  if (account.rehearsal) return true
+  finalizeUnpaid(account, invoice)
+  if (invoice.amount_due > 0) return false
+  markPaid(account, invoice)
+  return true
+}
+
+/** An unpaid first invoice holds a subscription open for 23 hours. */
+function expireLater(account: Account, subscription: SubscriptionRecord, invoice: InvoiceRecord): void {
   account.steps.add(account.now + 23 * HOUR, () => {
-    if (subscription.status !== 'incomplete') return
-    const changed = subscriptionEvents.watch(account, subscription)
-    subscription.status = 'incomplete_expired'
-    subscription.ended_at = account.now
-    subscription.renewal += 1
-    changed()
-    if (invoice.status === 'open') voidInvoice(account, invoice)
+    if (subscription.status === 'incomplete') expire(account, subscription, invoice)
   })
 }
 
-/** Notes that a subscription ends with its running period. */
-export function planCancellation(account: Account, subscription: SubscriptionRecord): void {
-  subscription.cancel_at_period_end = true
-  subscription.canceled_at = account.now
-  subscription.cancel_at = Math.max(...subscription.items.map((item) => item.current_period_end))
-  subscription.cancellation.reason = 'cancellation_requested'
-}
-
-/** Takes a planned cancellation back. */
-export function withdrawCancellation(subscription: SubscriptionRecord): void {
-  subscription.cancel_at_period_end = false
-  subscription.canceled_at = null
-  subscription.cancel_at = null
-  subscription.cancellation = { comment: null, feedback: null, reason: null }
+/** A subscription whose first invoice nobody has paid is over. */
+export function expire(account: Account, subscription: SubscriptionRecord, invoice: InvoiceRecord): void {
+  const changed = subscriptionEvents.watch(account, subscription)
+  subscription.status = 'incomplete_expired'
+  subscription.ended_at = account.now
+  subscription.renewal += 1
+  changed()
+  if (invoice.status === 'open') voidInvoice(account, invoice)
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../store/account'
 import type { SubscriptionRecord } from '../store/records'
-import { invoiceEvents, subscriptionEvents } from './events'
+import { invoiceEvents, scheduleEvents, subscriptionEvents } from './events'
 
 export interface Ending {
   reason: 'cancellation_requested' | 'payment_failed' | 'payment_disputed'
@@ -33,4 +33,16 @@ export function endSubscription(account: Account, subscription: SubscriptionReco
     changed()
   }
   subscriptionEvents.emit(account, 'deleted', subscription)
+  endSchedule(account, subscription, ending)
+}
+
+/** A schedule ends with its subscription. */
+function endSchedule(account: Account, { schedule: id }: SubscriptionRecord, { reason }: Ending): void {
+  const schedule = account.store.schedules.get(id ?? '')
+  if (schedule?.status !== 'active') return
+  const changed = scheduleEvents.watch(account, schedule)
+  schedule.status = 'canceled'
+  schedule.canceled_at = account.now
+  changed()
+  scheduleEvents.emit(account, reason === 'payment_failed' ? 'aborted' : 'canceled', schedule)
 }

@@ -1,4 +1,4 @@
-import { DAY, HOUR, nextBillingInstant } from '../engine/calendar'
+import { DAY, HOUR } from '../engine/calendar'
 import type { Account } from '../store/account'
 import type { InvoiceRecord, LineRecord, SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
 import { subscriptionEvents } from './events'
@@ -6,30 +6,37 @@ import { draftInvoice } from './invoice-build'
 import { finalizeAndCollect } from './invoice-collect'
 import { pendingItems } from './invoice-items'
 import { isMetered, periodLines, priceOf } from './invoice-lines'
+import { usedUnits } from './meters'
 import { payingMethod } from './payments'
+import { credit } from './proration'
 import { endSubscription, hasEnded } from './subscription-end'
+import { periodEnd } from './subscription-periods'
+import { announceRenewal } from './upcoming'
 
 /** Three days before a trial ends, Stripe says so. */
 const TRIAL_NOTICE = 3 * DAY
 
-/** The end of the period that begins at `start` for an item. */
-export function periodEnd(account: Account, anchor: number, item: { price: string }, start: number): number {
-  const recurring = priceOf(account, item).recurring
-  return nextBillingInstant(anchor, recurring?.interval ?? 'month', recurring?.interval_count ?? 1, start)
+/** When the running periods of a subscription end, or the subscription itself. */
+export function renewalOf(subscription: SubscriptionRecord): number {
+  const ends = subscription.items.map((item) => item.current_period_end)
+  return Math.min(...ends, subscription.cancel_at ?? Infinity)
 }
 
 /** Plans the next renewal of a subscription and forgets the one planned before. */
 export function scheduleRenewal(account: Account, subscription: SubscriptionRecord): void {
   subscription.renewal += 1
   const planned = subscription.renewal
-  // A subscription that waits for a payment or a resumption has no next period.
-  if (subscription.status === 'paused' || subscription.status === 'incomplete') return
-  const ends = subscription.items.map((item) => item.current_period_end)
-  const at = Math.min(...ends, subscription.cancel_at ?? Infinity)
+  // A subscription that is paused, and not about to be resumed, has no next period.
+  if (subscription.status === 'paused' && subscription.resumption === undefined) return
+  const at = renewalOf(subscription)
   if (!Number.isFinite(at)) return
-  account.steps.add(Math.max(at, account.now), () => {
-    if (subscription.renewal === planned && !hasEnded(subscription)) renew(account, subscription)
-  })
+  const due = () => {
+    if (subscription.renewal !== planned || hasEnded(subscription)) return
+    if (subscription.status === 'paused') account.steps.add(account.now + DAY, due)
+    else if (subscription.status !== 'incomplete') renew(account, subscription)
+  }
+  account.steps.add(Math.max(at, account.now), due)
+  announceRenewal(account, subscription, at, renew)
 }
 
 /** Announces the end of a trial three days before. */
@@ -50,7 +57,7 @@ export function renewNow(account: Account, subscription: SubscriptionRecord): vo
 }
 
 /** What happens at the end of a period: the subscription ends, or the next period is billed by the invoice returned. */
-function renew(account: Account, subscription: SubscriptionRecord): InvoiceRecord | undefined {
+export function renew(account: Account, subscription: SubscriptionRecord): InvoiceRecord | undefined {
   const { now } = account
   if (subscription.cancel_at !== null && subscription.cancel_at <= now) {
     finish(account, subscription)
@@ -66,6 +73,7 @@ function renew(account: Account, subscription: SubscriptionRecord): InvoiceRecor
     if (subscription.missing_payment_method === 'pause') {
       subscription.status = 'paused'
       subscription.paused_at = now
+      subscription.paused_by = 'trial_end_without_payment_method'
       subscription.renewal += 1
       changed()
       subscriptionEvents.emit(account, 'paused', subscription)
@@ -92,9 +100,9 @@ function billPeriods(
   for (const item of due) {
     const past = { start: item.current_period_start, end: item.current_period_end }
     item.current_period_start = past.end
-    item.current_period_end = periodEnd(account, subscription.billing_cycle_anchor, item, past.end)
+    item.current_period_end = periodEnd(account, subscription, item, past.end)
     if (isMetered(priceOf(account, item))) {
-      lines.push(...periodLines(account, item, past, usedUnits(account, item, past.end - past.start)))
+      lines.push(...periodLines(account, item, past, usedUnits(account, subscription.customer, item, past)))
     } else {
       const next = { start: past.end, end: item.current_period_end }
       lines.push(...periodLines(account, item, next, item.quantity))
@@ -108,21 +116,25 @@ function billPeriods(
   })
 }
 
-/** The units that a metered item used: around its average, in proportion to the time. */
-function usedUnits(account: Account, item: SubscriptionItemRecord, seconds: number): number {
-  if (item.usage === 0) return 0
-  return Math.round(item.usage * (seconds / (30 * DAY)) * (0.6 + account.random.float() * 0.8))
+/** The lines of what metered items have used in the running period. */
+export function usageLines(account: Account, { customer, items }: SubscriptionRecord): LineRecord[] {
+  return items.flatMap((item) => {
+    const past = { start: item.current_period_start, end: account.now }
+    if (!isMetered(priceOf(account, item)) || past.start >= past.end) return []
+    const units = usedUnits(account, customer, item, past)
+    return units > 0 ? periodLines(account, item, past, units) : []
+  })
 }
 
 /** A planned cancellation comes due; what is still unbilled goes on a last invoice. */
 function finish(account: Account, subscription: SubscriptionRecord): void {
-  const metered = subscription.items.filter((item) => isMetered(priceOf(account, item)) && item.usage > 0)
-  const lines = metered.flatMap((item) => {
-    const past = { start: item.current_period_start, end: account.now }
-    return periodLines(account, item, past, usedUnits(account, item, past.end - past.start))
-  })
+  const lines = usageLines(account, subscription)
+  const early = subscription.items.filter((item) => item.current_period_end > account.now)
+  if (!subscription.ends_without_credit) {
+    for (const item of early) credit(account, subscription, item, account.now)
+  }
   const pending = pendingItems(account, subscription, (one) => one === subscription.id)
-  if (lines.length > 0 || pending.some(({ line }) => line.amount > 0)) {
+  if (lines.length > 0 || pending.length > 0) {
     const changed = subscriptionEvents.watch(account, subscription)
     const start = Math.min(...subscription.items.map((item) => item.current_period_start))
     const invoice = draftInvoice(account, subscription, {

@@ -1,7 +1,7 @@
 import { shareOf } from '../engine/money'
 import type { Account } from '../store/account'
 import type { LineRecord, TaxAmount, TaxRateRecord } from '../store/records'
-import { given } from './discounts'
+import { given } from './discount-amounts'
 
 /** Percentages have up to four decimals; parts of a million of an amount keep them whole. */
 const partsOf = ({ percentage }: TaxRateRecord) => Math.round(percentage * 10_000)

@@ -6,22 +6,42 @@ export type Interval = 'day' | 'week' | 'month' | 'year'
 
 /**
  * The instant `months` calendar months after `anchor`, on the anchor's day or the month's last one.
- * Counting from the anchor and not from the last period keeps 31 January, 28 February, 31 March.
+ * Counting from the anchor and not from the last period keeps 31 January, 28 February, 31 March. An anchor that lies in
+ * a short month is told its day.
  */
-export function addMonths(anchor: number, months: number): number {
+export function addMonths(anchor: number, months: number, day = dayOfMonth(anchor)): number {
   const date = new Date(anchor * 1000)
   const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1)
   const month = new Date(first)
   const lastDay = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0)).getUTCDate()
-  const dayOffset = Math.min(date.getUTCDate(), lastDay) - 1
+  const dayOffset = Math.min(day, lastDay) - 1
   return first / 1000 + dayOffset * DAY + (anchor % DAY)
 }
 
+function dayOfMonth(instant: number): number {
+  return new Date(instant * 1000).getUTCDate()
+}
+
 /** The anchor plus so many intervals. */
-export function addIntervals(anchor: number, interval: Interval, count: number): number {
+export function addIntervals(anchor: number, interval: Interval, count: number, day?: number): number {
   if (interval === 'day') return anchor + count * DAY
   if (interval === 'week') return anchor + count * 7 * DAY
-  return addMonths(anchor, interval === 'year' ? count * 12 : count)
+  return addMonths(anchor, interval === 'year' ? count * 12 : count, day)
+}
+
+/** The period of the anchor's series that holds an instant; it begins at it or before, and ends after it. */
+export function billingPeriodAt(
+  anchor: number,
+  interval: Interval,
+  intervalCount: number,
+  instant: number,
+  day?: number,
+): { start: number; end: number } {
+  const longest = { day: 1, week: 7, month: 31, year: 366 }[interval] * intervalCount * DAY
+  const at = (periods: number) => addIntervals(anchor, interval, periods * intervalCount, day)
+  let periods = Math.floor((instant - anchor) / longest)
+  while (at(periods) <= instant) periods += 1
+  return { start: at(periods - 1), end: at(periods) }
 }
 
 /** The first billing instant of the anchor's series that lies after `instant`. */
@@ -31,10 +51,7 @@ export function nextBillingInstant(
   intervalCount: number,
   instant: number,
 ): number {
-  const longest = { day: 1, week: 7, month: 31, year: 366 }[interval] * intervalCount * DAY
-  let periods = Math.floor((instant - anchor) / longest)
-  while (addIntervals(anchor, interval, periods * intervalCount) <= instant) periods += 1
-  return addIntervals(anchor, interval, periods * intervalCount)
+  return billingPeriodAt(anchor, interval, intervalCount, instant).end
 }
 
 /** The UTC day of an instant, as YYYY-MM-DD. */

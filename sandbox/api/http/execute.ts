@@ -3,7 +3,7 @@ import { onTimeline } from '../engine/timeline'
 import type { Account } from '../store/account'
 import { serialize } from '../json'
 import { expand, readExpand } from './expand'
-import type { StripeProblem } from './errors'
+import { StripeProblem } from './errors'
 import { parseForm } from './form'
 import type { Answer } from './idempotency'
 import { Params } from './params'
@@ -49,6 +49,10 @@ export function execute(execution: Execution): Answer {
       const body = serialize(object, account.live)
       execution.observe?.({ route, ids, parameters: params.names(), body })
       return { status: 200, body, requestId }
+    } catch (error) {
+      // What was begun has an outcome, such as a declined card; it is kept like any other.
+      if (error instanceof StripeProblem) return problemAnswer(error, requestId)
+      throw error
     } finally {
       account.cause = null
     }

@@ -66,6 +66,11 @@ export class Params {
     return this.filled(key) ?? this.missing(key)
   }
 
+  /** Refuses a parameter that Stripe has taken away, and says what to do instead. */
+  gone(key: string, message: string, code: string): void {
+    if (this.values[key] !== undefined) throw invalid(message, { code, param: this.name(key) })
+  }
+
   /** Refuses the request because a parameter is missing. */
   missing(key: string): never {
     throw invalid(`Missing required param: ${this.name(key)}.`, {

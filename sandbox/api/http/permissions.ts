@@ -12,6 +12,7 @@ const RESOURCES: Record<string, string> = {
   accounts: 'connected_account',
   apps: 'app_install',
   balance: 'balance',
+  balance_settings: 'balance',
   balance_transactions: 'balance',
   billing: 'billing_meter',
   billing_portal: 'customer_portal',
@@ -32,6 +33,7 @@ const RESOURCES: Record<string, string> = {
   payouts: 'payout',
   prices: 'plan',
   products: 'product',
+  radar: 'charge',
   promotion_codes: 'promotion_code',
   refunds: 'charge',
   setup_intents: 'setup_intent',
@@ -55,7 +57,7 @@ export function checkPermission(
   account: Account,
   key: string,
   permissions: readonly string[],
-  { method, path }: Route,
+  { method, path }: Pick<Route, 'method' | 'path'>,
 ): void {
   const resource = path.split('/')[2] ?? ''
   const name = RESOURCES[resource]

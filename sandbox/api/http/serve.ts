@@ -11,6 +11,7 @@ import { execute, problemAnswer, type Observation } from './execute'
 import { faultBody, takeFault, type Faults, type RequestCounter } from './faults'
 import type { Answer, IdempotencyStore } from './idempotency'
 import { checkPermission } from './permissions'
+import { formOfMultipart } from './multipart'
 import type { Match } from './router'
 
 export interface Service {
@@ -32,10 +33,19 @@ export interface Service {
 /** Routes of the stand-in's own, without a key: they are reachable from this machine only. */
 export const CONTROL = '/_sandbox/'
 
+/** The largest file of any purpose, and what is around it. Source: docs.stripe.com/file-upload. */
+const UPLOAD_LIMIT = 20_000_000
+
 /** Answers every request that has no handler of its own. */
 export function serveStripe(app: FastifyInstance, service: Service): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT },
+    (request: FastifyRequest, body: Buffer) =>
+      formOfMultipart(body, header(request.headers, 'content-type') ?? ''),
+  )
   app.setNotFoundHandler((request, reply) => answer(service, request, reply))
 }
 

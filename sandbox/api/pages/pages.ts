@@ -5,8 +5,12 @@ import type { Faults } from '../http/faults'
 import type { Answer } from '../http/idempotency'
 import type { PageRequest } from '../http/serve'
 import type { Account } from '../store/account'
+import { serveAuthentication } from './authentication'
 import { serveControlPage } from './control/serve'
+import { serveFiles } from './files'
+import { serveInvoices } from './invoices'
 import { serveOnboarding } from './onboarding'
+import { servePortal } from './portal'
 
 /** What the pages work with. */
 export interface Desk {
@@ -23,4 +27,8 @@ export interface Desk {
 export function servePages(app: FastifyInstance, desk: Desk): void {
   serveOnboarding(app, desk)
   serveControlPage(app, desk)
+  serveInvoices(app, desk.engine)
+  serveFiles(app, desk.engine)
+  servePortal(app, desk)
+  serveAuthentication(app, desk)
 }

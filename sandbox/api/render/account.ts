@@ -145,7 +145,21 @@ export function renderBankAccount({
   }
 }
 
-function renderSettings({ profile }: Account): JsonObject {
+function renderPayoutSchedule(settings: Account['payoutSettings']): JsonObject {
+  const { interval, delay_days, weekly_payout_days, monthly_payout_days } = settings
+  return {
+    delay_days,
+    interval,
+    ...(interval === 'weekly'
+      ? { weekly_anchor: weekly_payout_days[0] ?? 'monday', weekly_payout_days: [...weekly_payout_days] }
+      : {}),
+    ...(interval === 'monthly'
+      ? { monthly_anchor: monthly_payout_days[0] ?? 1, monthly_payout_days: [...monthly_payout_days] }
+      : {}),
+  }
+}
+
+function renderSettings({ profile, payoutSettings }: Account): JsonObject {
   return {
     bacs_debit_payments: { display_name: null, service_user_number: null },
     branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
@@ -166,9 +180,9 @@ function renderSettings({ profile }: Account): JsonObject {
       statement_descriptor_prefix_kanji: null,
     },
     payouts: {
-      debit_negative_balances: true,
-      schedule: { delay_days: 2, interval: 'daily' },
-      statement_descriptor: null,
+      debit_negative_balances: payoutSettings.debit_negative_balances,
+      schedule: renderPayoutSchedule(payoutSettings),
+      statement_descriptor: payoutSettings.statement_descriptor,
     },
     sepa_debit_payments: {},
   }

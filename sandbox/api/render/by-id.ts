@@ -1,13 +1,26 @@
 import type { JsonObject } from '../json'
 import type { Account } from '../store/account'
 import { renderCoupon, renderDiscount, renderPrice, renderProduct, renderPromotionCode } from './catalogue'
-import { renderCustomer, renderPaymentMethod } from './customer'
+import { renderCharge } from './charge'
+import { renderCustomer } from './customer'
+import { renderDispute } from './dispute'
 import { renderFeature } from './entitlements'
-import { renderInvoice } from './invoice'
-import { renderBalanceTransaction, renderDispute, renderPayout } from './ledger'
+import { renderFile } from './file'
+import { renderCreditNote } from './credit-note'
+import { renderCustomerBalanceTransaction } from './customer-balance'
+import { renderInvoice, renderInvoiceItem } from './invoice'
+import { renderBalanceTransaction, renderPayout } from './ledger'
 import { renderTestClock } from './platform'
-import { renderCharge, renderPaymentIntent, renderRefund } from './payment'
+import { renderMeter } from './meter'
+import { renderSchedule } from './schedule'
+import { renderPaymentIntent } from './payment-intent'
+import { renderPaymentMethod } from './payment-method'
+import { renderPortalConfiguration } from './portal'
+import { renderRefund } from './refund'
+import { renderSetupIntent } from './setup-intent'
+import { renderTaxId } from './tax-id'
 import { renderSubscription } from './subscription'
+import { renderTaxRate } from './tax'
 
 type Finder = (account: Account, id: string) => JsonObject | undefined
 
@@ -26,13 +39,25 @@ const BY_PREFIX: Record<string, Finder> = {
       renderPromotionCode(one, store.coupons.get(one.coupon), now),
     ),
   di: ({ store }, id) => found(store.discounts.get(id), renderDiscount),
-  sub: (account, id) => found(account.store.subscriptions.get(id), (one) => renderSubscription(account, one)),
+  sub: (account, id) =>
+    found(account.store.subscriptions.get(id), (one) => renderSubscription(account, one)) ??
+    found(account.store.schedules.get(id), (one) => renderSchedule(account, one)),
   in: (account, id) => found(account.store.invoices.get(id), (one) => renderInvoice(account, one)),
+  ii: (account, id) => found(account.store.invoiceItems.get(id), (one) => renderInvoiceItem(account, one)),
+  mtr: ({ store }, id) => found(store.meters.get(id), renderMeter),
+  txr: ({ store }, id) => found(store.taxRates.get(id), renderTaxRate),
+  cn: (account, id) => found(account.store.creditNotes.get(id), (one) => renderCreditNote(account, one)),
+  cbtxn: ({ store }, id) =>
+    found(store.customerBalanceTransactions.get(id), renderCustomerBalanceTransaction),
   pi: (account, id) =>
     found(account.store.paymentIntents.get(id), (one) => renderPaymentIntent(account, one)),
   ch: (account, id) => found(account.store.charges.get(id), (one) => renderCharge(account, one)),
   re: ({ store }, id) => found(store.refunds.get(id), renderRefund),
-  dp: (account, id) => found(account.store.disputes.get(id), (one) => renderDispute(account, one)),
+  seti: (account, id) => found(account.store.setupIntents.get(id), (one) => renderSetupIntent(account, one)),
+  file: (account, id) => found(account.store.files.get(id), (one) => renderFile(account, one)),
+  txi: ({ store }, id) => found(store.taxIds.get(id), renderTaxId),
+  bpc: ({ store }, id) => found(store.portalConfigurations.get(id), renderPortalConfiguration),
+  du: (account, id) => found(account.store.disputes.get(id), (one) => renderDispute(account, one)),
   po: ({ store }, id) => found(store.payouts.get(id), renderPayout),
   feat: ({ store }, id) => found(store.features.get(id), renderFeature),
   clock: ({ store }, id) => found(store.testClocks.get(id), renderTestClock),

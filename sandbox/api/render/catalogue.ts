@@ -181,3 +181,8 @@ export function renderDiscount(discount: DiscountRecord): JsonObject {
     subscription_item: discount.subscription_item,
   }
 }
+
+export function renderDeletedDiscount(discount: DiscountRecord): JsonObject {
+  const { end: _end, ...rest } = renderDiscount(discount)
+  return { ...rest, deleted: true }
+}

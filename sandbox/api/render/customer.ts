@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json'
-import type { AddressRecord, CustomerRecord, PaymentMethodRecord } from '../store/records'
+import type { AddressRecord, CustomerRecord } from '../store/records'
 
 /** An address; the API answers all of its fields. */
 export function renderAddress(address: AddressRecord | null): JsonObject | null {
@@ -8,12 +8,13 @@ export function renderAddress(address: AddressRecord | null): JsonObject | null 
 
 export function renderCustomer(customer: CustomerRecord): JsonObject {
   if (customer.deleted) return { id: customer.id, object: 'customer', deleted: true }
-  const { shipping } = customer
+  const { shipping, extras = {} } = customer
   return {
     id: customer.id,
     object: 'customer',
     address: renderAddress(customer.address),
     balance: customer.balance,
+    ...(extras.business_name ? { business_name: extras.business_name } : {}),
     created: customer.created,
     currency: customer.currency,
     customer_account: null,
@@ -22,12 +23,15 @@ export function renderCustomer(customer: CustomerRecord): JsonObject {
     description: customer.description,
     discount: null,
     email: customer.email,
+    ...(extras.individual_name ? { individual_name: extras.individual_name } : {}),
     invoice_prefix: customer.invoice_prefix,
     invoice_settings: {
-      custom_fields: null,
+      custom_fields: extras.custom_fields?.map((field) => ({ ...field })) ?? null,
       default_payment_method: customer.default_payment_method,
-      footer: null,
-      rendering_options: null,
+      footer: extras.footer ?? null,
+      rendering_options: extras.amount_tax_display
+        ? { amount_tax_display: extras.amount_tax_display, template: null }
+        : null,
     },
     livemode: false,
     metadata: { ...customer.metadata },
@@ -40,39 +44,6 @@ export function renderCustomer(customer: CustomerRecord): JsonObject {
       : null,
     tax_exempt: customer.tax_exempt,
     test_clock: customer.test_clock,
-  }
-}
-
-const CHECKS = { address_line1_check: null, address_postal_code_check: null, cvc_check: 'pass' }
-
-export function renderPaymentMethod(method: PaymentMethodRecord): JsonObject {
-  return {
-    id: method.id,
-    object: 'payment_method',
-    allow_redisplay: 'unspecified',
-    billing_details: { address: { ...NO_ADDRESS }, email: null, name: null, phone: null, tax_id: null },
-    card: {
-      brand: method.brand,
-      checks: { ...CHECKS },
-      country: method.country,
-      display_brand: method.brand,
-      exp_month: method.exp_month,
-      exp_year: method.exp_year,
-      fingerprint: method.fingerprint,
-      funding: method.funding,
-      generated_from: null,
-      last4: method.last4,
-      networks: { available: [method.brand], preferred: null },
-      regulated_status: 'unregulated',
-      three_d_secure_usage: { supported: true },
-      wallet: null,
-    },
-    created: method.created,
-    customer: method.customer,
-    customer_account: null,
-    livemode: false,
-    metadata: { ...method.metadata },
-    type: 'card',
   }
 }
 

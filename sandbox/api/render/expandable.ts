@@ -1,16 +1,19 @@
 import type { Json, JsonObject } from '../json'
 import type { Account } from '../store/account'
 import { renderTiers } from './catalogue'
+import { EVIDENCE_FILES } from './dispute'
 import { renderInvoicePayment } from './invoice'
 import { renderList } from './list'
-import { renderRefund } from './payment'
+import { renderRefund } from './refund'
 import { renderSubscription } from './subscription'
+import { renderTaxId } from './tax-id'
 
 /** For each kind of object, where a path can go on: the field and the kind of what is there. */
 const SHAPES: Record<string, Record<string, string>> = {
   customer: {
     invoice_settings: 'customer.invoice_settings',
     subscriptions: 'list of subscription',
+    tax_ids: 'list of tax_id',
     test_clock: 'test_helpers.test_clock',
   },
   'customer.invoice_settings': { default_payment_method: 'payment_method' },
@@ -30,10 +33,30 @@ const SHAPES: Record<string, Record<string, string>> = {
     items: 'list of subscription_item',
     latest_invoice: 'invoice',
     pending_setup_intent: 'nothing',
-    schedule: 'nothing',
+    schedule: 'subscription_schedule',
     default_source: 'nothing',
     test_clock: 'test_helpers.test_clock',
   },
+  subscription_schedule: {
+    customer: 'customer',
+    default_settings: 'subscription_schedule.default_settings',
+    phases: 'subscription_schedule.phase',
+    released_subscription: 'subscription',
+    subscription: 'subscription',
+    test_clock: 'test_helpers.test_clock',
+  },
+  'subscription_schedule.default_settings': { default_payment_method: 'payment_method' },
+  'subscription_schedule.phase': {
+    default_payment_method: 'payment_method',
+    discounts: 'subscription_schedule.discount',
+    items: 'subscription_schedule.item',
+  },
+  'subscription_schedule.discount': { coupon: 'coupon', promotion_code: 'promotion_code' },
+  'subscription_schedule.item': { price: 'price', discounts: 'subscription_schedule.discount' },
+  'billing.meter': {},
+  'billing.meter_event': {},
+  'billing.meter_event_adjustment': {},
+  'billing.meter_event_summary': {},
   subscription_item: { price: 'price', plan: 'plan', discounts: 'discount' },
   invoice: {
     customer: 'customer',
@@ -44,6 +67,9 @@ const SHAPES: Record<string, Record<string, string>> = {
     payments: 'list of invoice_payment',
     confirmation_secret: 'nothing',
     total_discount_amounts: 'discount_amount',
+    total_taxes: 'tax',
+    on_behalf_of: 'nothing',
+    latest_revision: 'nothing',
     test_clock: 'test_helpers.test_clock',
   },
   'invoice.parent': { subscription_details: 'invoice.parent.subscription_details' },
@@ -53,10 +79,38 @@ const SHAPES: Record<string, Record<string, string>> = {
     discount_amounts: 'discount_amount',
     pricing: 'line_item.pricing',
     subscription: 'subscription',
+    taxes: 'tax',
   },
   'line_item.pricing': { price_details: 'line_item.pricing.price_details' },
   'line_item.pricing.price_details': { price: 'price' },
   discount_amount: { discount: 'discount' },
+  tax: { tax_rate_details: 'tax.tax_rate_details' },
+  'tax.tax_rate_details': { tax_rate: 'tax_rate' },
+  tax_rate: {},
+  invoiceitem: {
+    customer: 'customer',
+    discounts: 'discount',
+    invoice: 'invoice',
+    pricing: 'line_item.pricing',
+    test_clock: 'test_helpers.test_clock',
+  },
+  customer_balance_transaction: {
+    credit_note: 'credit_note',
+    customer: 'customer',
+    invoice: 'invoice',
+    checkout_session: 'nothing',
+  },
+  credit_note: {
+    customer: 'customer',
+    customer_balance_transaction: 'customer_balance_transaction',
+    discount_amounts: 'discount_amount',
+    invoice: 'invoice',
+    lines: 'list of credit_note_line_item',
+    refunds: 'credit_note.refund',
+    total_taxes: 'tax',
+  },
+  'credit_note.refund': { refund: 'refund' },
+  credit_note_line_item: { discount_amounts: 'discount_amount', taxes: 'tax' },
   invoice_payment: { invoice: 'invoice', payment: 'invoice_payment.payment' },
   'invoice_payment.payment': { payment_intent: 'payment_intent', charge: 'charge' },
   payment_intent: {
@@ -65,6 +119,14 @@ const SHAPES: Record<string, Record<string, string>> = {
     payment_method: 'payment_method',
     review: 'nothing',
   },
+  setup_intent: { customer: 'customer', payment_method: 'payment_method' },
+  tax_id: { customer: 'customer' },
+  file: { links: 'list of file_link' },
+  file_link: { file: 'file' },
+  'billing_portal.configuration': {},
+  'billing_portal.session': { configuration: 'billing_portal.configuration' },
+  'radar.early_fraud_warning': { charge: 'charge', payment_intent: 'payment_intent' },
+  balance_settings: {},
   charge: {
     balance_transaction: 'balance_transaction',
     customer: 'customer',
@@ -79,12 +141,15 @@ const SHAPES: Record<string, Record<string, string>> = {
     customer: 'customer',
     payment_intent: 'payment_intent',
     payment_method: 'payment_method',
+    failure_balance_transaction: 'balance_transaction',
   },
   dispute: {
     charge: 'charge',
     payment_intent: 'payment_intent',
     balance_transactions: 'balance_transaction',
+    evidence: 'dispute.evidence',
   },
+  'dispute.evidence': Object.fromEntries(EVIDENCE_FILES.map((field) => [field, 'file'])),
   balance_transaction: { source: 'source' },
   source: {
     charge: 'charge',
@@ -92,7 +157,11 @@ const SHAPES: Record<string, Record<string, string>> = {
     payment_intent: 'payment_intent',
     balance_transaction: 'balance_transaction',
   },
-  payout: { balance_transaction: 'balance_transaction', destination: 'nothing' },
+  payout: {
+    balance_transaction: 'balance_transaction',
+    destination: 'nothing',
+    failure_balance_transaction: 'balance_transaction',
+  },
   account: {},
   event: {},
   webhook_endpoint: {},
@@ -134,6 +203,14 @@ export function additions(
         .slice(0, 10)
         .map((one) => renderSubscription(account, one))
       return renderList(`/v1/customers/${id}/subscriptions`, rendered, live.length > 10)
+    }
+    case 'customer.tax_ids': {
+      const taxIds = store.taxIds.withKey('customer', id).reverse()
+      return renderList(
+        `/v1/customers/${id}/tax_ids`,
+        taxIds.slice(0, 10).map(renderTaxId),
+        taxIds.length > 10,
+      )
     }
     case 'invoice.payments': {
       const payments = store.invoicePayments.withKey('invoice', id)

@@ -1,5 +1,5 @@
 import { inclusiveTax, taxRatesOf } from '../domain/taxes'
-import { ownDiscount } from '../domain/invoice-totals'
+import { ownDiscount } from '../domain/discount-amounts'
 import type { JsonObject } from '../json'
 import { INVOICE_PAGE } from '../pages/addresses'
 import type { Account } from '../store/account'

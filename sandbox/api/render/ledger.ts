@@ -1,6 +1,8 @@
+import { availableFunds, totalFunds } from '../domain/ledger'
+import { PAYOUT_FAILURES } from '../domain/payout-failures'
 import type { JsonObject } from '../json'
 import type { Account } from '../store/account'
-import type { BalanceTransactionRecord, DisputeRecord, PayoutRecord } from '../store/records'
+import type { BalanceTransactionRecord, PayoutRecord } from '../store/records'
 
 export function renderBalanceTransaction(account: Account, entry: BalanceTransactionRecord): JsonObject {
   return {
@@ -35,6 +37,7 @@ export function renderBalanceTransaction(account: Account, entry: BalanceTransac
 }
 
 export function renderPayout(payout: PayoutRecord): JsonObject {
+  const { extras = {} } = payout
   return {
     id: payout.id,
     object: 'payout',
@@ -42,24 +45,25 @@ export function renderPayout(payout: PayoutRecord): JsonObject {
     application_fee: null,
     application_fee_amount: null,
     arrival_date: payout.arrival_date,
-    automatic: true,
+    automatic: !extras.manual,
     balance_transaction: payout.balance_transaction,
     created: payout.created,
     currency: payout.currency,
-    description: 'STRIPE PAYOUT',
-    destination: null,
-    failure_balance_transaction: null,
-    failure_code: null,
-    failure_message: null,
+    description: extras.manual ? (extras.description ?? null) : 'STRIPE PAYOUT',
+    destination: extras.destination ?? null,
+    failure_balance_transaction: extras.failure_balance_transaction ?? null,
+    failure_code: extras.failure_code ?? null,
+    failure_message:
+      extras.failure_code === undefined ? null : (PAYOUT_FAILURES[extras.failure_code] ?? null),
     livemode: false,
-    metadata: {},
+    metadata: { ...extras.metadata },
     method: 'standard',
     original_payout: null,
     payout_method: null,
-    reconciliation_status: 'completed',
+    reconciliation_status: extras.manual ? 'not_applicable' : payout.reconciled ? 'completed' : 'in_progress',
     reversed_by: null,
     source_type: 'card',
-    statement_descriptor: null,
+    statement_descriptor: extras.statement_descriptor ?? null,
     status: payout.status,
     trace_id: null,
     type: 'bank_account',
@@ -68,12 +72,8 @@ export function renderPayout(payout: PayoutRecord): JsonObject {
 
 /** The account's balance: what has settled and what has not yet. */
 export function renderBalance(account: Account): JsonObject {
-  let available = account.funds.settled
-  let pending = 0
-  for (const [settlesAt, net] of account.funds.pending) {
-    if (settlesAt <= account.now) available += net
-    else pending += net
-  }
+  const available = availableFunds(account)
+  const pending = totalFunds(account) - available
   const currency = account.settlementCurrency
   const amounts = (amount: number) => [{ amount, currency, source_types: { card: amount } }]
   return {
@@ -85,60 +85,5 @@ export function renderBalance(account: Account): JsonObject {
       available: [{ amount: 0, currency }],
       pending: [{ amount: 0, currency }],
     },
-  }
-}
-
-const NO_EVIDENCE: Record<string, null> = Object.fromEntries(
-  (
-    'access_activity_log billing_address cancellation_policy cancellation_policy_disclosure ' +
-    'cancellation_rebuttal customer_communication customer_email_address customer_name customer_purchase_ip ' +
-    'customer_signature duplicate_charge_documentation duplicate_charge_explanation duplicate_charge_id ' +
-    'product_description receipt refund_policy refund_policy_disclosure refund_refusal_explanation service_date ' +
-    'service_documentation shipping_address shipping_carrier shipping_date shipping_documentation ' +
-    'shipping_tracking_number uncategorized_file uncategorized_text'
-  )
-    .split(' ')
-    .map((field) => [field, null]),
-)
-
-export function renderDispute(account: Account, dispute: DisputeRecord): JsonObject {
-  return {
-    id: dispute.id,
-    object: 'dispute',
-    amount: dispute.amount,
-    balance_transactions: dispute.balance_transactions.flatMap((id) => {
-      const entry = account.store.balanceTransactions.get(id)
-      return entry ? [renderBalanceTransaction(account, entry)] : []
-    }),
-    charge: dispute.charge,
-    created: dispute.created,
-    currency: dispute.currency,
-    enhanced_eligibility_types: [],
-    evidence: {
-      ...NO_EVIDENCE,
-      customer_email_address: dispute.customer_email,
-      customer_name: dispute.customer_name,
-      enhanced_evidence: {},
-    },
-    evidence_details: {
-      due_by: dispute.due_by,
-      enhanced_eligibility: {},
-      has_evidence: false,
-      past_due: dispute.status === 'needs_response' && dispute.due_by < account.now,
-      submission_count: dispute.status === 'needs_response' ? 0 : 1,
-      submission_method: 'not_submitted',
-    },
-    intended_submission_method: null,
-    is_charge_refundable: false,
-    livemode: false,
-    metadata: { ...dispute.metadata },
-    network_reason_code: '10.4',
-    payment_intent: dispute.payment_intent,
-    payment_method_details: {
-      card: { brand: 'visa', case_type: 'chargeback', network: 'visa', network_reason_code: '10.4' },
-      type: 'card',
-    },
-    reason: dispute.reason,
-    status: dispute.status,
   }
 }

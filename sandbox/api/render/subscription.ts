@@ -35,6 +35,11 @@ export function renderSubscriptionItem(
   return rendered
 }
 
+/** How a subscription, or a schedule, works out prorations. */
+export function renderBillingMode(type: 'classic' | 'flexible'): JsonObject {
+  return { flexible: type === 'flexible' ? { proration_discounts: 'included' } : null, type }
+}
+
 export function renderSubscription(account: Account, subscription: SubscriptionRecord): JsonObject {
   const { cancellation, items } = subscription
   const rendered: JsonObject = {
@@ -44,10 +49,10 @@ export function renderSubscription(account: Account, subscription: SubscriptionR
     application_fee_percent: null,
     automatic_tax: { disabled_reason: null, enabled: false, liability: null },
     billing_cycle_anchor: subscription.billing_cycle_anchor,
-    billing_cycle_anchor_config: null,
+    billing_cycle_anchor_config: subscription.anchor_config ? { ...subscription.anchor_config } : null,
     billing_mode: {
-      flexible: { proration_discounts: 'included' },
-      type: 'flexible',
+      ...renderBillingMode(subscription.billing_mode ?? 'flexible'),
+      ...(subscription.migrated_at === undefined ? {} : { updated_at: subscription.migrated_at }),
     },
     billing_schedules: [],
     billing_thresholds: null,
@@ -89,12 +94,12 @@ export function renderSubscription(account: Account, subscription: SubscriptionR
     payment_settings: {
       payment_method_options: null,
       payment_method_types: null,
-      save_default_payment_method: 'off',
+      save_default_payment_method: subscription.saves_method ? 'on_subscription' : 'off',
     },
     pending_invoice_item_interval: null,
     pending_setup_intent: null,
     pending_update: null,
-    schedule: null,
+    schedule: subscription.schedule ?? null,
     start_date: subscription.start_date,
     status: subscription.status,
     test_clock: account.store.customers.get(subscription.customer)?.test_clock ?? null,

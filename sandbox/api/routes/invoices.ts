@@ -1,9 +1,53 @@
-import { prepareInnerPage, preparePage } from '../http/listing'
+import { createDiscount } from '../domain/discounts'
+import { createDraft } from '../domain/invoice-build'
+import { collectLater, deleteDraft, finalizeLater } from '../domain/invoice-advance'
+import { pendingItems } from '../domain/invoice-items'
+import { editDraft } from '../domain/invoice-totals'
+import { invoiceEvents } from '../domain/events'
+import { invalid } from '../http/errors'
+import { preparePage } from '../http/listing'
 import type { Route } from '../http/route'
-import { renderInvoice, renderInvoicePayment, renderLine } from '../render/invoice'
-import { fromPath } from './lookups'
+import { renderInvoice } from '../render/invoice'
+import type { Account } from '../store/account'
+import { inRange } from '../store/collection'
+import type { CustomerRecord, InvoiceRecord } from '../store/records'
+import { discountReader, type WantedDiscounts } from './discount-params'
+import { readInvoiceFields } from './invoice-params'
+import { fromParam, fromPath } from './lookups'
+import { readCurrency } from './prices'
 
 const STATUSES = ['draft', 'open', 'paid', 'uncollectible', 'void'] as const
+
+/** What can still be said about an invoice after it was finalised. */
+const ALWAYS_EDITABLE = [
+  'metadata',
+  'auto_advance',
+  'automatically_finalizes_at',
+  'next_payment_attempt',
+  'default_payment_method',
+]
+
+function applyInvoiceDiscounts(
+  account: Account,
+  invoice: InvoiceRecord,
+  wanted: WantedDiscounts | undefined,
+): void {
+  if (!wanted) return
+  const holder = {
+    customer: invoice.customer,
+    subscription: null,
+    subscription_item: null,
+    invoice: invoice.id,
+  }
+  const added = wanted.added.map((reduction) => createDiscount(account, holder, reduction).id)
+  invoice.discounts = [...wanted.kept, ...added]
+}
+
+function customerFor(account: Account, id: string): CustomerRecord {
+  const customer = fromParam(account.store.customers, 'customer', id, 'customer')
+  if (!customer.deleted) return customer
+  throw invalid(`No such customer: '${id}'`, { code: 'resource_missing', param: 'customer' })
+}
 
 export const invoiceRoutes: Route[] = [
   {
@@ -15,6 +59,7 @@ export const invoiceRoutes: Route[] = [
       const customer = params.filled('customer')
       const subscription = params.filled('subscription')
       const collection = params.oneOf('collection_method', ['charge_automatically', 'send_invoice'])
+      const due = params.range('due_date')
       return preparePage(
         params,
         {
@@ -31,9 +76,62 @@ export const invoiceRoutes: Route[] = [
           },
           where: (one) =>
             (status === undefined || one.status === status) &&
+            (!due || (one.due_date !== null && inRange(one.due_date, due))) &&
             (collection === undefined || one.collection_method === collection),
         },
       )
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/invoices',
+    answers: 'invoice',
+    prepare({ account, params }) {
+      const customer = customerFor(account, params.required('customer'))
+      const subscriptionId = params.filled('subscription')
+      const subscription =
+        subscriptionId === undefined
+          ? null
+          : fromParam(account.store.subscriptions, 'subscription', subscriptionId, 'subscription')
+      const currency =
+        readCurrency(account, params) ??
+        subscription?.currency ??
+        customer.currency ??
+        account.settlementCurrency
+      const fields = readInvoiceFields(account, params, customer)
+      const pending = params.oneOf('pending_invoice_items_behavior', ['include', 'exclude'])
+      const discounts = discountReader({ account, customer, currency, amount: null }).read(params)
+      const about = { customer: customer.id, currency }
+      const items = subscription
+        ? pendingItems(account, about, (one) => one === subscription.id)
+        : pending === 'include'
+          ? pendingItems(account, about, () => true)
+          : []
+      if (subscription && items.length === 0) {
+        throw invalid('Nothing to invoice for subscription', {
+          code: 'invoice_no_subscription_line_items',
+          param: 'subscription',
+        })
+      }
+      return () => {
+        const invoice = createDraft(
+          account,
+          customer,
+          items,
+          [],
+          {
+            billing_reason: 'manual',
+            currency,
+            ...(subscription
+              ? { subscription: subscription.id, subscription_metadata: { ...subscription.metadata } }
+              : {}),
+            ...fields,
+          },
+          (draft) => applyInvoiceDiscounts(account, draft, discounts),
+        )
+        finalizeLater(account, invoice)
+        return renderInvoice(account, invoice)
+      }
     },
   },
   {
@@ -46,58 +144,56 @@ export const invoiceRoutes: Route[] = [
     },
   },
   {
-    method: 'GET',
-    path: '/v1/invoices/:id/lines',
-    answers: 'list of line_item',
+    method: 'POST',
+    path: '/v1/invoices/:id',
+    answers: 'invoice',
     prepare({ account, ids, params }) {
       const invoice = fromPath(account.store.invoices, 'invoice', ids[0])
-      return prepareInnerPage(params, {
-        records: invoice.lines,
-        url: `/v1/invoices/${invoice.id}/lines`,
-        noun: 'invoice line item',
-        render: (line) => renderLine(line, invoice),
-      })
+      const customer = fromPath(account.store.customers, 'customer', invoice.customer)
+      const fields = readInvoiceFields(account, params, customer, invoice)
+      const reader = discountReader({ account, customer, currency: invoice.currency, amount: null })
+      const discounts = reader.read(params, invoice.discounts)
+      const locked = Object.keys(fields).some((key) => !ALWAYS_EDITABLE.includes(key))
+      if (invoice.status !== 'draft' && (locked || discounts)) {
+        throw invalid("Finalized invoices can't be updated in this way", { code: 'invoice_not_editable' })
+      }
+      return () => {
+        if (invoice.status === 'draft') {
+          editDraft(account, invoice, () => {
+            Object.assign(invoice, fields)
+            applyInvoiceDiscounts(account, invoice, discounts)
+          })
+          finalizeLater(account, invoice)
+        } else {
+          const changed = invoiceEvents.watch(account, invoice)
+          Object.assign(invoice, fields)
+          changed()
+          if (fields.auto_advance) collectLater(account, invoice)
+        }
+        return renderInvoice(account, invoice)
+      }
     },
   },
   {
-    method: 'GET',
-    path: '/v1/invoice_payments',
-    answers: 'list of invoice_payment',
-    prepare({ account, params }) {
-      const invoice = params.filled('invoice')
-      const status = params.oneOf('status', ['open', 'paid', 'canceled'])
-      const payment = params.hash('payment')
-      const type = payment?.oneOf('type', ['payment_intent', 'charge', 'payment_record'])
-      const intent = payment?.filled('payment_intent')
-      if (payment && type === undefined) payment.missing('type')
-      return preparePage(
-        params,
-        {
-          collection: account.store.invoicePayments,
-          url: '/v1/invoice_payments',
-          noun: 'invoice payment',
-          render: renderInvoicePayment,
-        },
-        {
-          created: params.range('created') ?? {},
-          by: {
-            ...(invoice === undefined ? {} : { invoice }),
-            ...(intent === undefined ? {} : { payment_intent: intent }),
-          },
-          where: (one) =>
-            (status === undefined || one.status === status) &&
-            (type === undefined || type === 'payment_intent'),
-        },
-      )
-    },
-  },
-  {
-    method: 'GET',
-    path: '/v1/invoice_payments/:id',
-    answers: 'invoice_payment',
+    method: 'DELETE',
+    path: '/v1/invoices/:id',
+    answers: 'invoice',
     prepare({ account, ids }) {
-      const payment = fromPath(account.store.invoicePayments, 'invoice payment', ids[0])
-      return () => renderInvoicePayment(payment)
+      const invoice = fromPath(account.store.invoices, 'invoice', ids[0])
+      if (invoice.status !== 'draft') {
+        throw invalid('You can only delete draft invoices. To cancel this invoice, void it instead.', {
+          code: 'invoice_not_editable',
+        })
+      }
+      if (invoice.subscription !== null) {
+        throw invalid("You can't delete invoices created by subscriptions.", {
+          code: 'invoice_not_editable',
+        })
+      }
+      return () => {
+        deleteDraft(account, invoice)
+        return { id: invoice.id, object: 'invoice', deleted: true }
+      }
     },
   },
 ]

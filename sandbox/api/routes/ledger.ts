@@ -1,7 +1,8 @@
+import { invalid } from '../http/errors'
 import { preparePage } from '../http/listing'
 import type { Route } from '../http/route'
-import { renderBalance, renderBalanceTransaction, renderPayout } from '../render/ledger'
-import { fromPath } from './lookups'
+import { renderBalance, renderBalanceTransaction } from '../render/ledger'
+import { filters, fromPath } from './lookups'
 
 export const ledgerRoutes: Route[] = [
   {
@@ -18,10 +19,15 @@ export const ledgerRoutes: Route[] = [
     path: '/v1/balance_transactions',
     answers: 'list of balance_transaction',
     prepare({ account, params }) {
-      const payout = params.filled('payout')
-      const source = params.filled('source')
       const type = params.filled('type')
-      const currency = params.filled('currency')
+      const currency = params.filled('currency')?.toLowerCase()
+      const payout = account.store.payouts.get(params.filled('payout') ?? '')
+      if (payout?.extras?.manual) {
+        throw invalid(
+          'Balance transaction history can only be filtered on automatic transfers, not manual.',
+          { param: 'payout' },
+        )
+      }
       return preparePage(
         params,
         {
@@ -32,7 +38,7 @@ export const ledgerRoutes: Route[] = [
         },
         {
           created: params.range('created') ?? {},
-          by: { ...(payout === undefined ? {} : { payout }), ...(source === undefined ? {} : { source }) },
+          by: filters(params, 'payout', 'source'),
           where: (one) =>
             (type === undefined || one.type === type) &&
             (currency === undefined || one.currency === currency),
@@ -47,35 +53,6 @@ export const ledgerRoutes: Route[] = [
     prepare({ account, ids }) {
       const entry = fromPath(account.store.balanceTransactions, 'balance transaction', ids[0])
       return () => renderBalanceTransaction(account, entry)
-    },
-  },
-  {
-    method: 'GET',
-    path: '/v1/payouts',
-    answers: 'list of payout',
-    prepare({ account, params }) {
-      const status = params.filled('status')
-      const arrival = params.range('arrival_date')
-      return preparePage(
-        params,
-        { collection: account.store.payouts, url: '/v1/payouts', noun: 'payout', render: renderPayout },
-        {
-          created: params.range('created') ?? {},
-          where: (one) =>
-            (status === undefined || one.status === status) &&
-            one.arrival_date >= Math.max(arrival?.gte ?? 0, (arrival?.gt ?? -1) + 1) &&
-            one.arrival_date <= Math.min(arrival?.lte ?? Infinity, (arrival?.lt ?? Infinity) - 1),
-        },
-      )
-    },
-  },
-  {
-    method: 'GET',
-    path: '/v1/payouts/:id',
-    answers: 'payout',
-    prepare({ account, ids }) {
-      const payout = fromPath(account.store.payouts, 'payout', ids[0])
-      return () => renderPayout(payout)
     },
   },
 ]

@@ -1,6 +1,6 @@
 import { createPrice, createProduct } from '../domain/catalogue'
 import { priceEvents } from '../domain/events'
-import { invalid } from '../http/errors'
+import { invalid, missingParam } from '../http/errors'
 import { preparePage } from '../http/listing'
 import type { Params } from '../http/params'
 import type { Route } from '../http/route'
@@ -23,7 +23,8 @@ export function readCurrency(account: Account, params: Params, key = 'currency')
   return currency
 }
 
-function readAmount(params: Params, whole: string, decimal: string): string | null {
+/** An amount given whole or as a decimal, but not both ways; null when it is not given. */
+export function readAmount(params: Params, whole: string, decimal: string): string | null {
   const integer = params.integer(whole)
   const exact = params.decimal(decimal)
   if (integer !== undefined && exact !== undefined) {
@@ -50,12 +51,13 @@ function readTiers(params: Params): TierRecord[] {
   return tiers
 }
 
-function readRecurring(params: Params): PriceRecord['recurring'] {
+function readRecurring(account: Account, params: Params): PriceRecord['recurring'] {
   const recurring = params.hash('recurring')
   if (!recurring) return null
   const usage = recurring.oneOf('usage_type', ['licensed', 'metered']) ?? 'licensed'
   const meter = recurring.filled('meter') ?? null
   if (usage === 'metered' && meter === null) recurring.missing('meter')
+  if (meter !== null) checkMeter(account, meter, recurring.name('meter'))
   return {
     interval: recurring.oneOf('interval', ['day', 'week', 'month', 'year']) ?? recurring.missing('interval'),
     interval_count: recurring.integer('interval_count', 1, 1_095) ?? 1,
@@ -63,6 +65,15 @@ function readRecurring(params: Params): PriceRecord['recurring'] {
     meter,
     trial_period_days: recurring.integer('trial_period_days', 1) ?? null,
   }
+}
+
+/** A meter that is on, or one of the sample's, which count nothing but have prices. */
+function checkMeter(account: Account, id: string, param: string): void {
+  const meter = account.store.meters.get(id)
+  if (meter?.status === 'active') return
+  for (const price of account.store.prices.all()) if (!meter && price.recurring?.meter === id) return
+  if (!meter) throw missingParam('meter', id, param)
+  throw invalid(`The meter ${id} is inactive. This field only accepts active meters.`, { param })
 }
 
 function holderOf(account: Account, lookupKey: string | null | undefined): PriceRecord | undefined {
@@ -160,7 +171,7 @@ export const priceRoutes: Route[] = [
             }
           : null,
         tax_behavior: params.oneOf('tax_behavior', TAX_BEHAVIORS) ?? 'unspecified',
-        recurring: readRecurring(params),
+        recurring: readRecurring(account, params),
         nickname: params.text('nickname') ?? null,
         metadata: params.metadata('metadata') ?? {},
         active: params.boolean('active') ?? true,

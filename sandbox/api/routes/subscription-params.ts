@@ -1,17 +1,14 @@
-import type { Reduction } from '../domain/discounts'
+import { priceAmount } from '../domain/pricing'
 import type { NewItem } from '../domain/subscription-create'
-import type { ItemChange } from '../domain/subscription-update'
+import type { ItemChange } from '../domain/subscription-items'
 import { invalid } from '../http/errors'
 import type { Params } from '../http/params'
-import { isCouponValid, isPromotionCodeActive } from '../render/catalogue'
 import type { Account } from '../store/account'
-import type {
-  CustomerRecord,
-  PriceRecord,
-  SubscriptionItemRecord,
-  SubscriptionRecord,
-} from '../store/records'
+import type { PriceRecord, SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
+import type { DiscountReader } from './discount-params'
+import { checkPrice, readInlinePrice } from './invoice-line-params'
 import { fromParam } from './lookups'
+import { readTaxRates } from './tax-rate-params'
 
 const MAX_ITEMS = 20
 
@@ -27,35 +24,55 @@ export const FEEDBACK = [
   'unused',
 ] as const
 
-function readPrice(account: Account, item: Params, currency: string | null): PriceRecord | undefined {
-  const id = item.filled('price')
-  if (id === undefined) return undefined
-  const param = item.name('price')
-  const price = fromParam(account.store.prices, 'price', id, param)
-  if (!price.active) {
-    throw invalid('The price specified is inactive. This field only accepts active prices.', {
-      code: 'resource_missing',
-      param,
-    })
-  }
-  if (!price.recurring) {
-    throw invalid(
-      `The price specified is set to \`type=one_time\` but this field only accepts prices with \`type=recurring\`.`,
-      { param },
-    )
-  }
-  if (currency !== null && price.currency !== currency) {
-    throw invalid(
-      `The price specified only supports \`${price.currency}\`. This doesn't match the expected currency: \`${currency}\`.`,
-      { param },
-    )
-  }
-  return price
+/** A recurring price, or one that is described in place and made when the work is done. */
+export type Recurring = NonNullable<PriceRecord['recurring']>
+
+interface WantedPrice {
+  id: string | null
+  currency: string
+  recurring: Recurring
+  make: () => string
 }
 
-function readQuantity(item: Params, price: PriceRecord | undefined): number | undefined {
+function wanted({ id, currency, recurring }: PriceRecord, param: string): WantedPrice {
+  if (recurring) return { id, currency, recurring, make: () => id }
+  throw invalid(
+    `The price specified is set to \`type=one_time\` but this field only accepts prices with \`type=recurring\`.`,
+    { param },
+  )
+}
+
+function readPrice(account: Account, item: Params, currency: string | null): WantedPrice | undefined {
+  const id = item.filled('price')
+  const inline = item.hash('price_data')
+  if (id !== undefined && inline) {
+    throw invalid('You may only specify one of these parameters: price, price_data.', {
+      code: 'parameters_exclusive',
+    })
+  }
+  if (id !== undefined) {
+    const param = item.name('price')
+    const price = fromParam(account.store.prices, 'price', id, param)
+    const found = wanted(price, param)
+    checkPrice(price, param, currency)
+    return found
+  }
+  if (!inline) return undefined
+  const terms = inline.hash('recurring') ?? inline.missing('recurring')
+  const recurring = {
+    interval: terms.oneOf('interval', ['day', 'week', 'month', 'year'] as const) ?? terms.missing('interval'),
+    interval_count: terms.integer('interval_count', 1, 1_095) ?? 1,
+    usage_type: 'licensed' as const,
+    meter: null,
+    trial_period_days: null,
+  }
+  const make = readInlinePrice(account, inline, currency, recurring)
+  return { id: null, currency: inline.required('currency').toLowerCase(), recurring, make: () => make().id }
+}
+
+function readQuantity(item: Params, price: Pick<WantedPrice, 'recurring'> | undefined): number | undefined {
   const quantity = item.integer('quantity', 0, 999_999)
-  if (quantity !== undefined && price?.recurring?.usage_type === 'metered') {
+  if (quantity !== undefined && price?.recurring.usage_type === 'metered') {
     throw invalid('Quantity should not be specified where usage_type is `metered`.', {
       param: item.name('quantity'),
     })
@@ -63,30 +80,65 @@ function readQuantity(item: Params, price: PriceRecord | undefined): number | un
   return quantity
 }
 
-/** The items of a new subscription. They share one currency. */
+/** The items of a new subscription, made when they are asked for. */
+export interface WantedItems {
+  currency: string
+  /** What they cost for a period, as far as it is known in advance. */
+  amount: number | null
+  /** The longest trial among the prices, in days. */
+  trialDays: number | null
+  recurring: Recurring[]
+  make: () => NewItem[]
+}
+
+/** Reads the items of a new subscription in one currency, the wanted one if any. `readerFor` reads their discounts. */
 export function readNewItems(
   account: Account,
   params: Params,
-  customer: CustomerRecord,
-): { items: NewItem[]; currency: string } {
+  wanted: string | null,
+  readerFor: (currency: string, amount: number | null) => DiscountReader,
+): WantedItems {
   const given = params.hashes('items')
   if (!given || given.length === 0) return params.missing('items')
   if (given.length > MAX_ITEMS)
     throw invalid(`A subscription can have at most ${MAX_ITEMS} items.`, { param: 'items' })
-  const wanted = params.filled('currency')?.toLowerCase() ?? null
-  let currency: string | null = wanted ?? customer.currency
-  const items = given.map((item): NewItem => {
+  let currency = wanted
+  const prices = given.map((item) => {
     const price = readPrice(account, item, currency) ?? item.missing('price')
     currency = price.currency
-    return {
-      price: price.id,
-      quantity: readQuantity(item, price) ?? (price.recurring?.usage_type === 'metered' ? 0 : 1),
-      metadata: item.metadata('metadata') ?? {},
-    }
+    return { item, price, quantity: readQuantity(item, price) ?? (isMetered(price) ? 0 : 1) }
   })
-  refuseDuplicates(items.map(({ price }) => price))
-  return { items, currency: currency ?? account.settlementCurrency }
+  refuseDuplicates(prices.flatMap(({ price }) => price.id ?? []))
+  const amounts = prices.map(({ price, quantity }) => {
+    const record = account.store.prices.get(price.id ?? '')
+    return record ? priceAmount(record, quantity) : null
+  })
+  const amount = amounts.reduce<number | null>(
+    (sum, one) => (sum === null || one === null ? null : sum + one),
+    0,
+  )
+  const known = currency ?? account.settlementCurrency
+  const reader = readerFor(known, amount)
+  const items = prices.map(({ item, price, quantity }) => ({
+    price,
+    fields: {
+      quantity,
+      metadata: item.metadata('metadata') ?? {},
+      taxRates: readTaxRates(account, item, 'tax_rates') ?? [],
+      reductions: reader.read(item)?.added ?? [],
+    },
+  }))
+  const trials = prices.flatMap(({ price }) => price.recurring.trial_period_days ?? [])
+  return {
+    currency: known,
+    amount,
+    trialDays: trials.length > 0 ? Math.max(...trials) : null,
+    recurring: prices.map(({ price }) => price.recurring),
+    make: () => items.map(({ price, fields }) => ({ ...fields, price: price.make() })),
+  }
 }
+
+const isMetered = ({ recurring }: Pick<WantedPrice, 'recurring'>) => recurring.usage_type === 'metered'
 
 function refuseDuplicates(prices: string[]): void {
   const twice = prices.find((price, index) => prices.indexOf(price) !== index)
@@ -97,106 +149,98 @@ function refuseDuplicates(prices: string[]): void {
   })
 }
 
-/** The changes to a subscription's items: an `id` names the item, without one a new item is added. */
+/** Refuses intervals that differ, which classic subscriptions cannot have. */
+export function refuseMixedIntervals(recurring: Recurring[]): void {
+  const intervals = recurring.map(({ interval, interval_count }) => `${interval_count} ${interval}`)
+  if (new Set(intervals).size <= 1) return
+  throw invalid(
+    'Currency and interval fields must match across all plans on this subscription. Found mismatch in interval field.',
+    { param: 'items' },
+  )
+}
+
+/** A change of items whose new price may still have to be made. */
+type WantedChange = Omit<ItemChange, 'price'> & { price?: WantedPrice }
+
+/** Reads one change: an `id` names the item, without one a new item is added. */
+export function readItemChange(
+  account: Account,
+  item: Params,
+  subscription: SubscriptionRecord,
+  existing: SubscriptionItemRecord | null,
+  reader: DiscountReader,
+): WantedChange {
+  const price = readPrice(account, item, subscription.currency)
+  const current = account.store.prices.get(existing?.price ?? '')
+  const effective = price ?? (current ? wanted(current, 'price') : undefined)
+  const quantity = readQuantity(item, effective)
+  const metadata = item.metadata('metadata', existing?.metadata)
+  const taxRates = readTaxRates(account, item, 'tax_rates')
+  const discounts = reader.read(item, existing?.discounts)
+  if (!existing && !price) item.missing('price')
+  return {
+    item: existing,
+    ...(price ? { price } : {}),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(metadata ? { metadata } : {}),
+    ...(taxRates ? { taxRates } : {}),
+    ...(discounts ? { discounts } : {}),
+  }
+}
+
+/** Reads the changes to a subscription's items; the function returned makes new prices on the way. */
 export function readItemChanges(
   account: Account,
   params: Params,
   subscription: SubscriptionRecord,
-): ItemChange[] | undefined {
+  reader: DiscountReader,
+): (() => ItemChange[]) | undefined {
   const given = params.hashes('items')
   if (!given) return undefined
-  const changes = given.map((item): ItemChange => {
+  const changes = given.map((item): WantedChange => {
     const id = item.filled('id')
     const existing = id === undefined ? null : findItem(subscription, id, item.name('id'))
-    const price = readPrice(account, item, subscription.currency)
-    const effective = price ?? (existing ? account.store.prices.get(existing.price) : undefined)
-    const quantity = readQuantity(item, effective)
-    const metadata = item.metadata('metadata', existing?.metadata)
     const deleted = item.boolean('deleted') ?? false
-    if (!existing && !price) item.missing('price')
+    item.boolean('clear_usage')
     return {
-      item: existing,
-      ...(price ? { price: price.id } : {}),
-      ...(quantity === undefined ? {} : { quantity }),
-      ...(metadata ? { metadata } : {}),
+      ...readItemChange(account, item, subscription, existing, reader),
       ...(deleted ? { deleted } : {}),
     }
   })
+  return checkChanges(account, subscription, changes)
+}
+
+/** Refuses changes that a subscription cannot take; the function returned gives them with their prices made. */
+export function checkChanges(
+  account: Account,
+  subscription: SubscriptionRecord,
+  changes: WantedChange[],
+): () => ItemChange[] {
   const gone = changes.filter((change) => change.deleted).map(({ item }) => item)
   const kept = subscription.items.filter((item) => !gone.includes(item))
   const added = changes.filter((change) => !change.item)
   if (kept.length + added.length === 0) {
     throw invalid('A subscription must have at least one active plan.', { param: 'items' })
   }
-  refuseDuplicates([
-    ...kept.map((item) => changes.find((change) => change.item === item)?.price ?? item.price),
+  if (kept.length + added.length > MAX_ITEMS) {
+    throw invalid(`A subscription can have at most ${MAX_ITEMS} items.`, { param: 'items' })
+  }
+  const prices = [
+    ...kept.map((item) => changes.find((change) => change.item === item)?.price ?? priceOf(account, item)),
     ...added.flatMap(({ price }) => price ?? []),
-  ])
-  return changes
+  ]
+  refuseDuplicates(prices.flatMap(({ id }) => id ?? []))
+  if (subscription.billing_mode === 'classic') refuseMixedIntervals(prices.map(({ recurring }) => recurring))
+  return () =>
+    changes.map(({ price, ...change }) => ({ ...change, ...(price ? { price: price.make() } : {}) }))
+}
+
+function priceOf(account: Account, { price }: SubscriptionItemRecord): WantedPrice {
+  return wanted(fromParam(account.store.prices, 'price', price, 'items'), 'items')
 }
 
 function findItem(subscription: SubscriptionRecord, id: string, param: string): SubscriptionItemRecord {
   const item = subscription.items.find((one) => one.id === id)
   if (item) return item
   throw invalid(`No such subscription item: '${id}'`, { code: 'resource_missing', param })
-}
-
-function readReduction(account: Account, entry: Params, customer: CustomerRecord): Reduction {
-  const codeId = entry.filled('promotion_code')
-  const couponId = entry.filled('coupon')
-  if (codeId !== undefined) {
-    const param = entry.name('promotion_code')
-    const promotionCode = fromParam(account.store.promotionCodes, 'promotion code', codeId, param)
-    const coupon = account.store.coupons.get(promotionCode.coupon)
-    const elsewhere = promotionCode.customer !== null && promotionCode.customer !== customer.id
-    if (!coupon || elsewhere || !isPromotionCodeActive(promotionCode, coupon, account.now)) {
-      throw invalid('This promotion code cannot be redeemed.', {
-        code: 'promotion_code_not_redeemable',
-        param,
-      })
-    }
-    const paidBefore = account.store.invoices
-      .withKey('customer', customer.id)
-      .some((one) => one.amount_paid > 0)
-    if (promotionCode.first_time_transaction && paidBefore) {
-      throw invalid(
-        'This promotion code cannot be redeemed because the associated customer has prior transactions.',
-        { code: 'promotion_code_customer_not_first_time', param },
-      )
-    }
-    return { coupon, promotionCode }
-  }
-  if (couponId === undefined) return entry.missing('coupon')
-  const coupon = fromParam(account.store.coupons, 'coupon', couponId, entry.name('coupon'))
-  if (!isCouponValid(coupon, account.now)) {
-    throw invalid(`Coupon ${coupon.id} is used up and cannot be applied.`, {
-      code: 'coupon_expired',
-      param: entry.name('coupon'),
-    })
-  }
-  return { coupon, promotionCode: null }
-}
-
-/** The discounts that a subscription shall have; '' takes all of them off, an empty list leaves them. */
-export function readDiscounts(
-  account: Account,
-  params: Params,
-  customer: CustomerRecord,
-  current: readonly string[] = [],
-): { kept: string[]; added: Reduction[] } | undefined {
-  const given = params.hashes('discounts')
-  if (given === undefined || given?.length === 0) return undefined
-  const kept: string[] = []
-  const added: Reduction[] = []
-  for (const entry of given ?? []) {
-    const id = entry.filled('discount')
-    if (id === undefined) {
-      added.push(readReduction(account, entry, customer))
-    } else if (current.includes(id)) {
-      kept.push(id)
-    } else {
-      throw invalid(`No such discount: '${id}'`, { code: 'resource_missing', param: entry.name('discount') })
-    }
-  }
-  return { kept, added }
 }

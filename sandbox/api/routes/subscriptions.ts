@@ -1,14 +1,14 @@
 import { hasEnded } from '../domain/subscription-end'
-import { cancelNow, updateSubscription } from '../domain/subscription-update'
+import { cancelNow } from '../domain/subscription-update'
 import { invalid } from '../http/errors'
-import { prepareInnerPage, preparePage } from '../http/listing'
+import { preparePage } from '../http/listing'
 import type { Route } from '../http/route'
-import { renderSubscription, renderSubscriptionItem } from '../render/subscription'
+import { renderSubscription } from '../render/subscription'
 import { inRange } from '../store/collection'
 import type { SubscriptionRecord, SubscriptionStatus } from '../store/records'
-import { fromParam, fromPath } from './lookups'
+import { fromPath } from './lookups'
 import { FEEDBACK } from './subscription-params'
-import { prepareCreate, readChange } from './subscription-requests'
+import { prepareCreate, prepareUpdate } from './subscription-requests'
 
 const STATUSES = [
   'active',
@@ -44,7 +44,7 @@ export const subscriptionRoutes: Route[] = [
         account.store.customers.get(one.customer)?.test_clock ?? null
       const starts = params.range('current_period_start')
       const ends = params.range('current_period_end')
-      params.oneOf('collection_method', ['charge_automatically'])
+      const collection = params.oneOf('collection_method', ['charge_automatically', 'send_invoice'])
       return preparePage(
         params,
         {
@@ -58,6 +58,7 @@ export const subscriptionRoutes: Route[] = [
           by: customer === undefined ? {} : { customer },
           where: (one) =>
             matchesStatus(one.status, status) &&
+            (collection === undefined || one.collection_method === collection) &&
             (clock === undefined
               ? customer !== undefined || clockOf(one) === null
               : clockOf(one) === clock) &&
@@ -92,15 +93,15 @@ export const subscriptionRoutes: Route[] = [
     answers: 'subscription',
     prepare({ account, ids, params }) {
       const subscription = fromPath(account.store.subscriptions, 'subscription', ids[0])
-      const change = readChange(account, params, subscription)
+      const { keys, run } = prepareUpdate(account, params, subscription)
       const editable = ['metadata', 'feedback', 'comment']
-      if (hasEnded(subscription) && Object.keys(change).some((key) => !editable.includes(key))) {
+      if (hasEnded(subscription) && keys.some((key) => !editable.includes(key))) {
         throw invalid('A canceled subscription can only update its cancellation_details and metadata.', {
           code: 'invalid_canceled_subscription_fields',
         })
       }
       return () => {
-        updateSubscription(account, subscription, change)
+        run()
         return renderSubscription(account, subscription)
       }
     },
@@ -130,25 +131,6 @@ export const subscriptionRoutes: Route[] = [
         cancelNow(account, subscription, ending)
         return renderSubscription(account, subscription)
       }
-    },
-  },
-  {
-    method: 'GET',
-    path: '/v1/subscription_items',
-    answers: 'list of subscription_item',
-    prepare({ account, params }) {
-      const subscription = fromParam(
-        account.store.subscriptions,
-        'subscription',
-        params.required('subscription'),
-        'subscription',
-      )
-      return prepareInnerPage(params, {
-        records: subscription.items,
-        url: '/v1/subscription_items',
-        noun: 'subscription item',
-        render: (item) => renderSubscriptionItem(account, item, subscription),
-      })
     },
   },
 ]

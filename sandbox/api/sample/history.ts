@@ -2,7 +2,7 @@ import { addMonths, DAY, HOUR } from '../engine/calendar'
 import { createRandom, type Random } from '../engine/random'
 import type { Account } from '../store/account'
 import { scheduleEventExpiry } from '../domain/events'
-import { scheduleDailyPayouts } from '../domain/payouts'
+import { schedulePayouts } from '../domain/payouts'
 import { createCampaigns } from './campaigns'
 import { createDecisionLog, type DecisionLog } from './decisions'
 import { createLives, type Lives, type Stage } from './lives'
@@ -42,7 +42,7 @@ export interface History extends SampleSize {
 export function seedHistory(account: Account, { customers, scenario }: History): Sample {
   const truth = createTruthLog()
   const decisions = createDecisionLog()
-  scheduleDailyPayouts(account, account.opened)
+  schedulePayouts(account, account.opened)
   scheduleEventExpiry(account, account.startedAt)
   let business: Business | null = null
   const open = () => (business ??= openBusiness(account, truth, decisions))

@@ -1,6 +1,7 @@
 import { DAY, HOUR, nextBillingInstant } from '../engine/calendar'
 import type { Random } from '../engine/random'
-import { createCustomer, type NewCard } from '../domain/customers'
+import { createCustomer } from '../domain/customers'
+import type { NewCard } from '../domain/payment-methods'
 import { createSubscription } from '../domain/subscription-create'
 import { updateSubscription } from '../domain/subscription-update'
 import type { Account } from '../store/account'

@@ -1,5 +1,6 @@
 import type { Random } from '../engine/random'
-import type { NewCard, NewCustomer } from '../domain/customers'
+import type { NewCustomer } from '../domain/customers'
+import type { NewCard } from '../domain/payment-methods'
 import type { Currency } from './offers'
 
 type Words = readonly [string, ...string[]]

@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../engine/calendar'
 import { createRandom, type Random } from '../engine/random'
 import { createCoupon, createPromotionCode } from '../domain/catalogue'
-import { openDispute } from '../domain/refunds'
+import { openDispute } from '../domain/disputes'
 import { cancelNow } from '../domain/subscription-update'
 import type { Campaign } from './campaigns'
 import type { Life, Lives, Stage } from './lives'

@@ -1,6 +1,7 @@
 import { DAY, HOUR } from '../engine/calendar'
-import { attachCard, setDefaultCard } from '../domain/customers'
-import { closeDispute, openDispute, refundCharge } from '../domain/refunds'
+import { closeDispute, openDispute, respondToDispute } from '../domain/disputes'
+import { attachCard, setDefaultCard } from '../domain/payment-methods'
+import { refundCharge } from '../domain/refunds'
 import {
   cancelNow,
   updateSubscription,
@@ -21,6 +22,12 @@ const RECOVERY = {
   expired_card: 0.55,
   generic_decline: 0.68,
 } as const
+
+/** What the business answers to disputes. */
+const EVIDENCE = {
+  product_description: 'Analytics software by subscription, used in a browser.',
+  uncategorized_text: 'The customer signed in and used the product after the payment.',
+}
 
 /** What each turn does, to the account and to the contract that the truth log notes. */
 export function createTurns(
@@ -174,9 +181,14 @@ export function createTurns(
         const dispute = openDispute(account, charge, reason)
         life.memory.disputed = account.now
         const won = random.chance(0.4)
-        account.steps.add(account.now + random.integer(20 * DAY, 60 * DAY), () =>
-          closeDispute(account, dispute, won),
-        )
+        // Some of those that are lost are never answered.
+        const answered = won || random.chance(0.6)
+        const answersAt = account.now + random.integer(DAY, 6 * DAY)
+        const decidedAt = account.now + random.integer(20 * DAY, 60 * DAY)
+        if (answered) {
+          account.steps.add(answersAt, () => respondToDispute(account, dispute, EVIDENCE))
+          account.steps.add(decidedAt, () => closeDispute(account, dispute, won ? 'won' : 'lost'))
+        }
       }
       goOn(life)
     },

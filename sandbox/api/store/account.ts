@@ -49,6 +49,7 @@ export interface Account {
   readonly fx: FxTable
   readonly store: Store
   readonly funds: Funds
+  readonly payoutSettings: records.PayoutSettings
   /** Events are kept from this instant on. */
   readonly recordFrom: number
   onEvent: ((event: records.EventRecord) => void) | null
@@ -117,11 +118,30 @@ export function createStore() {
       invoice: (one) => one.invoice,
     }),
     taxRates: new Collection<records.TaxRateRecord>(),
+    schedules: new Collection<records.ScheduleRecord>({
+      customer: (one) => one.customer,
+      subscription: (one) => one.subscription,
+    }),
+    meters: new Collection<records.MeterRecord>(),
+    meterEvents: new Collection<records.MeterEventRecord>({
+      customer: (one) => one.customer,
+      identifier: (one) => one.identifier,
+    }),
     invoicePayments: new Collection<records.InvoicePaymentRecord>({
       invoice: (one) => one.invoice,
       payment_intent: (one) => one.payment_intent,
     }),
     paymentIntents: new Collection<records.PaymentIntentRecord>({ customer: (one) => one.customer }),
+    setupIntents: new Collection<records.SetupIntentRecord>({ customer: (one) => one.customer }),
+    earlyFraudWarnings: new Collection<records.EarlyFraudWarningRecord>({ charge: (one) => one.charge }),
+    files: new Collection<records.FileRecord>(),
+    fileLinks: new Collection<records.FileLinkRecord>({
+      file: (one) => one.file,
+      secret: (one) => one.secret,
+    }),
+    taxIds: new Collection<records.TaxIdRecord>({ customer: (one) => one.customer }),
+    portalConfigurations: new Collection<records.PortalConfigurationRecord>(),
+    portalSessions: new Collection<records.PortalSessionRecord>({ secret: (one) => one.secret }),
     charges: new Collection<records.ChargeRecord>({
       customer: (one) => one.customer,
       payment_intent: (one) => one.payment_intent,
@@ -233,6 +253,15 @@ export function createAccount(options: AccountOptions): Account {
     fx: platform?.fx ?? new FxTable(seed, opened - 60 * DAY),
     store: createStore(),
     funds: { settled: 0, pending: new Map(), unpaid: [] },
+    payoutSettings: {
+      interval: 'daily',
+      weekly_payout_days: [],
+      monthly_payout_days: [],
+      delay_days: 2,
+      delay_days_override: null,
+      statement_descriptor: null,
+      debit_negative_balances: true,
+    },
     recordFrom: startedAt - 30 * DAY,
     sample: null,
     onEvent: null,

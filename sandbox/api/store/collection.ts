@@ -137,7 +137,9 @@ export class Collection<T extends Stored> {
   addToIndex(name: string, key: string, id: string): void {
     const index = this.indexes.find((one) => one.name === name)
     const position = this.positions.get(id)
-    if (index && position !== undefined) append(index.entries, key, position)
+    if (!index || position === undefined) return
+    append(index.entries, key, position)
+    index.entries.get(key)?.sort((one, other) => one - other)
   }
 
   /** All records, oldest first. */

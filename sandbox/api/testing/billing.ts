@@ -21,7 +21,7 @@ export const firstItem = (subscription: Stripe.Subscription) => subscription.ite
 
 /** Starts a stand-in for tests of billing. */
 export async function startBilling(): Promise<Billing> {
-  const sandbox = await startSandbox({ seed: 'billing' })
+  const sandbox = await startSandbox({ seed: 'billing', size: 'empty' })
   const { stripe } = sandbox
   const product = await stripe.products.create({ name: 'Desk' })
   const price = (unit_amount: number, interval: 'month' | 'year') =>
@@ -35,7 +35,7 @@ export async function startBilling(): Promise<Billing> {
     payer: (card = 'pm_card_visa') =>
       stripe.customers.create({ payment_method: card, invoice_settings: { default_payment_method: card } }),
     async advance(days) {
-      const body = JSON.stringify({ seconds: days * 86_400 })
+      const body = JSON.stringify({ seconds: Math.round(days * 86_400) })
       await fetch(`${sandbox.url}/_sandbox/advance`, { method: 'POST', body })
     },
     invoicesOf: async (subscription) =>

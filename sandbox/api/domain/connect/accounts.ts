@@ -3,7 +3,7 @@ import { createAccount, makeId, type Account } from '../../store/account'
 import type { AccountProfile, BankAccountRecord, ControllerRecord } from '../../store/records'
 import { accountEvents, bankAccountEvents, capabilityEvents } from '../events'
 import { scheduleEventExpiry } from '../events'
-import { scheduleDailyPayouts } from '../payouts'
+import { schedulePayouts } from '../payouts'
 import { REQUIREMENTS, requirementsOf } from './requirements'
 
 export interface NewConnectedAccount {
@@ -28,7 +28,7 @@ export function createConnectedAccount(platform: Account, wanted: NewConnectedAc
   })
   for (const name of wanted.capabilities) account.profile.requested[name] = account.now
   connect(platform, account)
-  scheduleDailyPayouts(account, account.now)
+  schedulePayouts(account, account.now)
   scheduleEventExpiry(account, account.now)
   accountEvents.emit(account, 'updated', account)
   return account

@@ -69,6 +69,14 @@ export const KINDS: Record<string, Kind> = {
   },
 }
 
+function authentication(kind: string): Action[] {
+  const path = `/_sandbox/${kind}/:id/authenticate`
+  return [
+    { label: 'The cardholder agrees', method: 'POST', path, form: 'outcome=succeed' },
+    { label: 'The cardholder does not agree', method: 'POST', path, form: 'outcome=fail' },
+  ]
+}
+
 /** What can be done to an object, by the prefix of its id. */
 export const ACTIONS: Record<string, Action[]> = {
   cus: [
@@ -102,10 +110,13 @@ export const ACTIONS: Record<string, Action[]> = {
     { label: 'Dispute', method: 'POST', path: '/_sandbox/charges/:id/dispute' },
     { label: 'Refund', method: 'POST', path: '/v1/refunds', form: 'charge=:id' },
   ],
-  dp: [
+  du: [
     { label: 'The merchant wins', method: 'POST', path: '/_sandbox/disputes/:id/decide', form: 'won=true' },
     { label: 'The merchant loses', method: 'POST', path: '/_sandbox/disputes/:id/decide', form: 'won=false' },
   ],
   po: [{ label: 'Fail', method: 'POST', path: '/_sandbox/payouts/:id/fail' }],
+  re: [{ label: 'Fail', method: 'POST', path: '/_sandbox/refunds/:id/fail' }],
+  pi: authentication('payment_intents'),
+  seti: authentication('setup_intents'),
   evt: [{ label: 'Send again', method: 'POST', path: '/_sandbox/events/:id/resend' }],
 }

@@ -21,6 +21,14 @@ export interface SubscriptionItemRecord {
 /** What happens to a subscription after the last retry of a payment. */
 export type DunningEnd = 'cancel' | 'unpaid' | 'past_due' | 'pause'
 
+export interface AnchorConfig {
+  day_of_month: number
+  month: number | null
+  hour: number | null
+  minute: number | null
+  second: number | null
+}
+
 /** Why a subscription is paused. */
 export type PauseReason = 'trial_end_without_payment_method' | 'pause_requested' | 'final_payment_failure'
 
@@ -35,6 +43,12 @@ export interface SubscriptionRecord {
   status: SubscriptionStatus
   start_date: number
   billing_cycle_anchor: number
+  /** The fixed day and time that the anchor was computed from. */
+  anchor_config?: AnchorConfig
+  /** Without it the billing mode is flexible. */
+  billing_mode?: 'classic'
+  /** When the billing mode was changed. */
+  migrated_at?: number
   cancel_at: number | null
   cancel_at_period_end: boolean
   canceled_at: number | null
@@ -61,4 +75,10 @@ export interface SubscriptionRecord {
   dunning_end?: DunningEnd
   /** Raised whenever the next renewal moves, so that steps for the old instant do nothing. */
   renewal: number
+  /** Whether the card that pays the first invoice becomes the subscription's own. */
+  saves_method?: boolean
+  /** Whether an end in the middle of a period gives nothing back. */
+  ends_without_credit?: boolean
+  /** The schedule that manages it. */
+  schedule?: string
 }

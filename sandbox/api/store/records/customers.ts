@@ -15,6 +15,15 @@ export interface ShippingRecord {
   phone: string | null
 }
 
+/** What rarely is said about a customer. */
+export interface CustomerExtrasRecord {
+  business_name?: string | null
+  individual_name?: string | null
+  custom_fields?: { name: string; value: string }[] | null
+  footer?: string | null
+  amount_tax_display?: string | null
+}
+
 export interface CustomerRecord {
   id: string
   created: number
@@ -35,6 +44,30 @@ export interface CustomerRecord {
   tax_exempt: string
   deleted: boolean
   test_clock: string | null
+  extras?: CustomerExtrasRecord
+}
+
+export interface BillingDetailsRecord {
+  address: AddressRecord | null
+  email: string | null
+  name: string | null
+  phone: string | null
+}
+
+/** What only cards that came through the API have. */
+export interface CardExtrasRecord {
+  /** The number of a test card that behaves in some way of its own. */
+  number?: string
+  /** Whether number and expiry were typed in: no network renews such a card. */
+  typed?: true
+  billing?: BillingDetailsRecord
+  allow_redisplay?: 'always' | 'limited'
+  /** Whether it was used without a customer, or detached from one: it cannot be used again. */
+  spent?: true
+  /** Whether its holder has agreed to payments in absence. */
+  set_up?: true
+  /** The expiries that it had, each with the instant at which it changed. */
+  former?: { until: number; exp_month: number; exp_year: number }[]
 }
 
 export interface PaymentMethodRecord {
@@ -49,8 +82,17 @@ export interface PaymentMethodRecord {
   funding: string
   fingerprint: string
   metadata: Metadata
-  /** How the card is declined while it is; null: it pays. */
+  /** How the card is declined while it is; null: as its number says. */
   decline: string | null
   /** How many more attempts are declined. */
   declines_left: number
+  extras?: CardExtrasRecord
+}
+
+export interface TaxIdRecord {
+  id: string
+  created: number
+  customer: string
+  type: string
+  value: string
 }

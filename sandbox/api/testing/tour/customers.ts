@@ -22,14 +22,28 @@ export const customerTour: Tour = async ({ stripe }) => {
     tax_exempt: 'none',
     balance: -500,
     payment_method: 'pm_card_visa',
-    invoice_settings: { default_payment_method: 'pm_card_visa' },
+    invoice_settings: {
+      default_payment_method: 'pm_card_visa',
+      custom_fields: [{ name: 'Order', value: '12' }],
+      footer: 'Thank you',
+      rendering_options: { amount_tax_display: 'include_inclusive_tax' },
+    },
+    business_name: 'Ana Limited',
+    individual_name: 'Ana Tour',
+    invoice_prefix: 'TOUR',
+    next_invoice_sequence: 7,
+    tax_id_data: [{ type: 'eu_vat', value: 'PT123456789' }],
   })
   await stripe.customers.retrieve(customer.id, {
-    expand: ['subscriptions', 'invoice_settings.default_payment_method'],
+    expand: ['subscriptions', 'invoice_settings.default_payment_method', 'tax_ids'],
   })
   const method = await stripe.paymentMethods.attach('pm_card_mastercard', { customer: customer.id })
-  await stripe.paymentMethods.retrieve(method.id)
   await stripe.customers.listPaymentMethods(customer.id, { type: 'card', limit: 1 })
+  await stripe.customers.retrievePaymentMethod(customer.id, method.id, { expand: ['customer'] })
+  const taxId = await stripe.customers.createTaxId(customer.id, { type: 'us_ein', value: '12-3456789' })
+  await stripe.customers.retrieveTaxId(customer.id, taxId.id)
+  await stripe.customers.listTaxIds(customer.id, { limit: 1 })
+  await stripe.customers.deleteTaxId(customer.id, taxId.id)
   await stripe.customers.update(customer.id, {
     name: 'Ana',
     invoice_settings: { default_payment_method: method.id },

@@ -1,28 +1,60 @@
 import type { Tour } from './tour'
 
-/** Payments, refunds, disputes, and the ledger. */
+/** The ledger: balance, payouts, and when they are made. */
 export const moneyTour: Tour = async ({ stripe }) => {
-  const intents = await stripe.paymentIntents.list({ limit: 3, created: { gt: 0 } })
-  await stripe.paymentIntents.retrieve(intents.data[0]?.id ?? '', { expand: ['latest_charge'] })
-  const charges = await stripe.charges.list({ limit: 50, created: { gt: 0 } })
-  const charge = charges.data.find((one) => one.status === 'succeeded' && one.amount_refunded === 0)?.id ?? ''
-  await stripe.charges.retrieve(charge, { expand: ['balance_transaction', 'refunds'] })
-  await stripe.charges.update(charge, { metadata: { tour: 'yes' } })
-  const refund = await stripe.refunds.create({
-    charge,
-    amount: 100,
-    reason: 'requested_by_customer',
+  await stripe.balance.retrieve()
+  const entries = await stripe.balanceTransactions.list({
+    limit: 1,
+    type: 'charge',
+    currency: 'usd',
+    created: { gt: 0 },
+  })
+  const entry = await stripe.balanceTransactions.retrieve(entries.data[0]?.id ?? '', { expand: ['source'] })
+  if (typeof entry.source === 'object') await stripe.balanceTransactions.list({ source: entry.source?.id })
+  const payouts = await stripe.payouts.list({
+    limit: 1,
+    status: 'paid',
+    created: { gt: 0 },
+    arrival_date: { gt: 0 },
+  })
+  const paid = payouts.data[0]?.id ?? ''
+  await stripe.payouts.retrieve(paid, { expand: ['balance_transaction'] })
+  await stripe.balanceTransactions.list({ payout: paid, limit: 1 })
+  await stripe.paymentIntents.create({
+    amount: 5_000,
+    currency: 'usd',
+    payment_method: 'pm_card_bypassPending',
+    confirm: true,
+  })
+  const payout = await stripe.payouts.create({
+    amount: 1_000,
+    currency: 'usd',
+    method: 'standard',
+    source_type: 'card',
+    description: 'By hand',
+    statement_descriptor: 'TOUR',
     metadata: { tour: 'yes' },
   })
-  await stripe.refunds.retrieve(refund.id)
-  await stripe.refunds.update(refund.id, { metadata: { tour: '' } })
-  await stripe.refunds.list({ charge, limit: 1 })
-  const disputes = await stripe.disputes.list({ limit: 1, created: { gt: 0 } })
-  await stripe.disputes.retrieve(disputes.data[0]?.id ?? '')
-  await stripe.balance.retrieve()
-  const entries = await stripe.balanceTransactions.list({ limit: 1, type: 'charge', created: { gt: 0 } })
-  await stripe.balanceTransactions.retrieve(entries.data[0]?.id ?? '', { expand: ['source'] })
-  const payouts = await stripe.payouts.list({ limit: 1, status: 'paid' })
-  await stripe.payouts.retrieve(payouts.data[0]?.id ?? '')
-  await stripe.balanceTransactions.list({ payout: payouts.data[0]?.id, limit: 1 })
+  await stripe.payouts.update(payout.id, { metadata: { tour: '' } })
+  await stripe.payouts.cancel(payout.id)
+  await stripe.balanceSettings.retrieve()
+  await stripe.balanceSettings.update({
+    payments: {
+      debit_negative_balances: true,
+      payouts: {
+        schedule: { interval: 'weekly', weekly_payout_days: ['friday'] },
+        statement_descriptor: 'NORTHWIND',
+      },
+      settlement_timing: { delay_days_override: 3 },
+    },
+  })
+  await stripe.balanceSettings.update({
+    payments: { payouts: { schedule: { interval: 'monthly', monthly_payout_days: [1, 15] } } },
+  })
+  await stripe.balanceSettings.update({
+    payments: {
+      payouts: { schedule: { interval: 'daily' } },
+      settlement_timing: { delay_days_override: '' },
+    },
+  })
 }

@@ -2,12 +2,17 @@ import type Stripe from 'stripe'
 import type { Observation } from '../../http/execute'
 import { startSandbox, type TestSandbox } from '../start'
 import { accountTour } from './account'
-import { billingTour } from './billing'
+import { billingTour, subscriptionTour } from './billing'
 import { catalogueTour } from './catalogue'
 import { connectTour } from './connect'
 import { customerTour } from './customers'
 import { entitlementTour } from './entitlements'
+import { disputeTour } from './disputes'
+import { invoiceTour } from './invoices'
 import { moneyTour } from './money'
+import { paymentTour } from './payments'
+import { portalTour } from './portal'
+import { scheduleTour } from './schedules'
 import { testClockTour } from './test-clocks'
 
 /** What a tour is given: a small stand-in with its history, and the official client. */
@@ -27,8 +32,14 @@ const TOURS: Tour[] = [
   connectTour,
   catalogueTour,
   customerTour,
+  invoiceTour,
   billingTour,
+  subscriptionTour,
+  scheduleTour,
   moneyTour,
+  paymentTour,
+  disputeTour,
+  portalTour,
   testClockTour,
 ]
 

@@ -54,25 +54,3 @@ test('a discount can be given and taken later, and an empty list leaves it', asy
   )
   expect((await stripe.subscriptions.update(subscription.id, { discounts: '' })).discounts).toEqual([])
 })
-
-test('refunds come back in parts, never more than was paid', async () => {
-  const customer = await billing.payer()
-  await stripe.subscriptions.create({ customer: customer.id, items: [{ price: monthly.id }] })
-  const charge = (await stripe.charges.list({ customer: customer.id })).data[0]?.id ?? ''
-  await stripe.refunds.create({ charge, amount: 400, reason: 'requested_by_customer' })
-  await expect(stripe.refunds.create({ charge, amount: 700 })).rejects.toMatchObject({
-    statusCode: 400,
-    param: 'amount',
-  })
-  const rest = await stripe.refunds.create({ charge }, { idempotencyKey: 'rest' })
-  expect(rest.amount).toBe(600)
-  await expect(stripe.refunds.create({ charge })).rejects.toMatchObject({ code: 'charge_already_refunded' })
-  expect(await stripe.charges.retrieve(charge)).toMatchObject({ refunded: true, amount_refunded: 1_000 })
-  expect(await billing.eventsAbout(charge)).toEqual([
-    'charge.succeeded',
-    'charge.updated',
-    'charge.refunded',
-    'charge.updated',
-    'charge.refunded',
-  ])
-})

@@ -1,0 +1,403 @@
+import { refusal, startPayments, type Payments } from './testing/payments'
+
+const DAY = 86_400
+
+let payments: Payments
+let stripe: Payments['stripe']
+beforeAll(async () => {
+  payments = await startPayments()
+  ;({ stripe } = payments)
+})
+afterAll(() => payments.sandbox.close())
+
+const create = (more = {}) => stripe.paymentIntents.create({ amount: 1_000, currency: 'usd', ...more })
+const held = (amount = 10_000) => payments.pay('pm_card_visa', { capture_method: 'manual', amount })
+
+describe('a payment', () => {
+  test('that is created, given a card and confirmed succeeds', async () => {
+    const mark = payments.mark()
+    const intent = await create({ description: 'A desk', metadata: { order: '7' } })
+    expect(intent).toMatchObject({
+      status: 'requires_payment_method',
+      capture_method: 'automatic_async',
+      automatic_payment_methods: { enabled: true },
+      latest_charge: null,
+    })
+    const updated = await stripe.paymentIntents.update(intent.id, {
+      payment_method: 'pm_card_visa',
+      amount: 1_200,
+    })
+    expect(updated).toMatchObject({ status: 'requires_confirmation', amount: 1_200 })
+    const paid = await stripe.paymentIntents.confirm(intent.id, {
+      expand: ['latest_charge.balance_transaction'],
+    })
+    expect(paid).toMatchObject({ status: 'succeeded', amount_received: 1_200, last_payment_error: null })
+    expect(paid.latest_charge).toMatchObject({
+      status: 'succeeded',
+      paid: true,
+      captured: true,
+      amount_captured: 1_200,
+      description: 'A desk',
+      metadata: { order: '7' },
+      outcome: { type: 'authorized', network_status: 'approved_by_network', risk_level: 'normal' },
+      balance_transaction: { amount: 1_200, fee: 65, net: 1_135, type: 'charge', status: 'pending' },
+    })
+    expect(payments.eventsSince(mark)).toEqual([
+      'payment_intent.created',
+      'charge.succeeded',
+      'payment_intent.succeeded',
+    ])
+    expect(await refusal(stripe.paymentIntents.confirm(intent.id))).toMatchObject({
+      code: 'payment_intent_unexpected_state',
+      message: expect.stringContaining('already succeeded'),
+      payment_intent: { id: intent.id },
+    })
+    expect(await refusal(stripe.paymentIntents.update(intent.id, { amount: 1 }))).toMatchObject({
+      code: 'amount_too_small',
+    })
+    expect(await refusal(stripe.paymentIntents.update(intent.id, { amount: 900 }))).toMatchObject({
+      code: 'payment_intent_unexpected_state',
+      param: 'amount',
+    })
+    expect(await refusal(stripe.paymentIntents.cancel(intent.id))).toMatchObject({
+      code: 'payment_intent_unexpected_state',
+      message: expect.stringContaining('because it has a status of succeeded'),
+    })
+  })
+
+  test.each([
+    [{ amount: 49 }, 'amount_too_small', 'amount'],
+    [{ amount: 0 }, 'parameter_invalid_integer', 'amount'],
+    [{ amount: 100_000_000 }, 'amount_too_large', 'amount'],
+    [{ currency: 'gbp', amount: 29 }, 'amount_too_small', 'amount'],
+    [{ currency: 'xyz' }, undefined, 'currency'],
+    [{ confirm: true }, 'parameter_missing', 'payment_method'],
+    [{ customer: 'cus_none' }, 'resource_missing', 'customer'],
+    [{ payment_method: 'pm_card_none' }, 'resource_missing', 'payment_method'],
+    [{ payment_method_types: ['card'] }, 'payment_method_types_no_longer_supported', 'payment_method_types'],
+    [{ statement_descriptor: '*'.repeat(5) }, undefined, 'statement_descriptor'],
+    [{ application_fee_amount: 10 }, 'parameter_unknown', 'application_fee_amount'],
+    [
+      { payment_method_options: { card: { moto: true } } },
+      'parameter_unknown',
+      'payment_method_options[card][moto]',
+    ],
+  ])('with %j is refused', async (more, code, param) => {
+    const error = await refusal(create(more))
+    expect(error).toMatchObject({ param, statusCode: 400, ...(code === undefined ? {} : { code }) })
+  })
+
+  test('needs a card that is the customer’s or nobody’s', async () => {
+    const [one, other] = [await stripe.customers.create({}), await stripe.customers.create({})]
+    const method = await stripe.paymentMethods.attach('pm_card_visa', { customer: one.id })
+    expect(await refusal(payments.pay(method.id))).toMatchObject({
+      code: 'parameter_missing',
+      param: 'source',
+    })
+    expect(await refusal(payments.pay(method.id, { customer: other.id }))).toMatchObject({
+      param: 'payment_method',
+      message: expect.stringContaining('does not belong to the Customer'),
+    })
+    const bare = await create({ customer: one.id })
+    expect(await refusal(stripe.paymentIntents.confirm(bare.id))).toMatchObject({
+      message: expect.stringContaining(`To confirm the PaymentIntent with ${one.id}`),
+    })
+    await stripe.customers.update(one.id, { invoice_settings: { default_payment_method: method.id } })
+    expect((await stripe.paymentIntents.confirm(bare.id)).status).toBe('succeeded')
+  })
+
+  test('without a customer uses its card up', async () => {
+    const method = await stripe.paymentMethods.create({ type: 'card', card: { token: 'tok_visa' } })
+    await payments.pay(method.id)
+    expect(await refusal(payments.pay(method.id))).toMatchObject({
+      message: expect.stringContaining('It may not be used again'),
+    })
+  })
+
+  test('can save its card for later', async () => {
+    const customer = await stripe.customers.create({})
+    const intent = await payments.pay('pm_card_visa', {
+      customer: customer.id,
+      setup_future_usage: 'off_session',
+    })
+    const cards = await stripe.customers.listPaymentMethods(customer.id)
+    expect(cards.data.map(({ id }) => id)).toEqual([intent.payment_method])
+    const later = { customer: customer.id, off_session: true }
+    expect((await payments.pay(String(intent.payment_method), later)).status).toBe('succeeded')
+  })
+})
+
+describe('a declined card', () => {
+  test.each([
+    ['pm_card_visa_chargeDeclined', 'card_declined', 'generic_decline', 'try_again_later'],
+    ['pm_card_chargeDeclinedInsufficientFunds', 'card_declined', 'insufficient_funds', 'try_again_later'],
+    ['pm_card_chargeDeclinedLostCard', 'card_declined', 'lost_card', 'do_not_try_again'],
+    ['pm_card_chargeDeclinedStolenCard', 'card_declined', 'stolen_card', 'do_not_try_again'],
+    ['pm_card_chargeDeclinedExpiredCard', 'expired_card', 'expired_card', 'confirm_card_data'],
+    ['pm_card_chargeDeclinedIncorrectCvc', 'incorrect_cvc', 'incorrect_cvc', 'confirm_card_data'],
+    ['pm_card_chargeDeclinedProcessingError', 'processing_error', 'processing_error', 'try_again_later'],
+    ['pm_card_chargeCustomerFail', 'card_declined', 'generic_decline', 'try_again_later'],
+  ])('%s answers %s, %s', async (card, code, decline_code, advice_code) => {
+    const error = await refusal(payments.pay(card))
+    expect(error).toMatchObject({
+      type: 'card_error',
+      statusCode: 402,
+      code,
+      decline_code,
+      advice_code,
+      payment_intent: { status: 'requires_payment_method', payment_method: null },
+      payment_method: { object: 'payment_method' },
+    })
+    const charge = await stripe.charges.retrieve(String(error['charge']))
+    expect(charge).toMatchObject({
+      status: 'failed',
+      paid: false,
+      failure_code: code,
+      balance_transaction: null,
+      outcome: { type: 'issuer_declined', reason: decline_code, advice_code },
+    })
+  })
+
+  test('leaves the intent for another one', async () => {
+    const mark = payments.mark()
+    const intent = await create()
+    await refusal(stripe.paymentIntents.confirm(intent.id, { payment_method: 'pm_card_chargeDeclined' }))
+    expect(payments.eventsSince(mark).slice(1)).toEqual(['charge.failed', 'payment_intent.payment_failed'])
+    const paid = await stripe.paymentIntents.confirm(intent.id, { payment_method: 'pm_card_visa' })
+    expect(paid).toMatchObject({ status: 'succeeded', last_payment_error: null })
+    expect((await stripe.charges.list({ payment_intent: intent.id })).data).toHaveLength(2)
+  })
+
+  test('is remembered under its idempotency key, like any outcome', async () => {
+    const again = () =>
+      stripe.paymentIntents.create(
+        { amount: 1_000, currency: 'usd', payment_method: 'pm_card_chargeDeclined', confirm: true },
+        { idempotencyKey: 'declined-once' },
+      )
+    const [one, other] = [await refusal(again()), await refusal(again())]
+    expect(one['payment_intent']).toMatchObject({ id: Object(other['payment_intent']).id })
+  })
+
+  test('that Stripe holds for fraud is blocked, and a risky one only marked', async () => {
+    for (const card of ['pm_card_radarBlock', 'pm_card_riskLevelHighest']) {
+      const error = await refusal(payments.pay(card))
+      expect(error).toMatchObject({ code: 'card_declined', decline_code: 'fraudulent' })
+      expect(await stripe.charges.retrieve(String(error['charge']))).toMatchObject({
+        outcome: { type: 'blocked', network_status: 'not_sent_to_network', risk_level: 'highest' },
+      })
+    }
+    const charge = await payments.charge('pm_card_riskLevelElevated')
+    expect(charge).toMatchObject({ paid: true, outcome: { risk_level: 'elevated', type: 'authorized' } })
+    const checks = (await payments.charge('pm_card_avsFail')).payment_method_details?.card?.checks
+    expect(checks).toMatchObject({ address_line1_check: 'fail', address_postal_code_check: 'fail' })
+  })
+
+  test('can be made to fail, so often and in this way', async () => {
+    const customer = await stripe.customers.create({ payment_method: 'pm_card_visa' })
+    const [card] = (await stripe.customers.listPaymentMethods(customer.id)).data
+    const pay = () => payments.pay(card?.id ?? '', { customer: customer.id })
+    const told = await payments.control(`customers/${customer.id}/decline`, {
+      code: 'insufficient_funds',
+      times: '2',
+    })
+    expect(told).toMatchObject({ status: 200, cards: [card?.id] })
+    expect(await refusal(pay())).toMatchObject({ decline_code: 'insufficient_funds' })
+    expect(await refusal(pay())).toMatchObject({ decline_code: 'insufficient_funds' })
+    expect((await pay()).status).toBe('succeeded')
+    await payments.control(`customers/${customer.id}/decline`)
+    expect(await refusal(pay())).toMatchObject({ decline_code: 'generic_decline' })
+    await payments.control(`customers/${customer.id}/accept`)
+    expect((await pay()).status).toBe('succeeded')
+    expect((await payments.control('customers/cus_none/decline')).status).toBe(404)
+  })
+})
+
+describe('authentication', () => {
+  const return_url = 'https://shop.example.com/back?order=7'
+
+  test('on the page of the bank completes a payment, and brings its owner back', async () => {
+    const mark = payments.mark()
+    const intent = await payments.pay('pm_card_threeDSecure2Required', { return_url })
+    expect(intent).toMatchObject({
+      status: 'requires_action',
+      latest_charge: null,
+      next_action: { type: 'redirect_to_url', redirect_to_url: { return_url } },
+    })
+    const url = intent.next_action?.redirect_to_url?.url ?? ''
+    expect(await (await fetch(url)).text()).toContain('A payment of $100.00')
+    const answer = await fetch(url, { method: 'POST', body: 'outcome=succeed', redirect: 'manual' })
+    const back = new URL(answer.headers.get('location') ?? '')
+    expect(Object.fromEntries(back.searchParams)).toEqual({
+      order: '7',
+      payment_intent: intent.id,
+      payment_intent_client_secret: intent.client_secret,
+      redirect_status: 'succeeded',
+    })
+    const paid = await stripe.paymentIntents.retrieve(intent.id, { expand: ['latest_charge'] })
+    expect(paid).toMatchObject({ status: 'succeeded', next_action: null })
+    expect(paid.latest_charge).toMatchObject({
+      payment_method_details: { card: { three_d_secure: { result: 'authenticated' } } },
+    })
+    expect(payments.eventsSince(mark)).toEqual([
+      'payment_intent.created',
+      'payment_intent.requires_action',
+      'charge.succeeded',
+      'payment_intent.succeeded',
+    ])
+    expect((await payments.control(`payment_intents/${intent.id}/authenticate`)).status).toBe(400)
+  })
+
+  test('that fails wants another card', async () => {
+    const intent = await payments.pay('pm_card_authenticationRequired')
+    expect(intent.next_action?.type).toBe('use_stripe_sdk')
+    await payments.control(`payment_intents/${intent.id}/authenticate`, { outcome: 'fail' })
+    expect(await stripe.paymentIntents.retrieve(intent.id)).toMatchObject({
+      status: 'requires_payment_method',
+      last_payment_error: {
+        code: 'payment_intent_authentication_failure',
+        type: 'invalid_request_error',
+      },
+    })
+  })
+
+  test('can be followed by a decline', async () => {
+    const intent = await payments.pay('pm_card_threeDSecureRequiredChargeDeclined')
+    await payments.control(`payment_intents/${intent.id}/authenticate`)
+    expect(await stripe.paymentIntents.retrieve(intent.id)).toMatchObject({
+      status: 'requires_payment_method',
+      last_payment_error: { code: 'card_declined', decline_code: 'generic_decline' },
+    })
+  })
+
+  test('is impossible in absence, or where the merchant cannot ask', async () => {
+    const customer = await stripe.customers.create({ payment_method: 'pm_card_authenticationRequired' })
+    const [card] = (await stripe.customers.listPaymentMethods(customer.id)).data
+    const away = payments.pay(card?.id ?? '', { customer: customer.id, off_session: true })
+    expect(await refusal(away)).toMatchObject({
+      code: 'authentication_required',
+      decline_code: 'authentication_required',
+      payment_intent: { status: 'requires_payment_method', latest_charge: null },
+    })
+    const strict = payments.pay(card?.id ?? '', { customer: customer.id, error_on_requires_action: true })
+    expect(await refusal(strict)).toMatchObject({
+      code: 'authentication_required',
+      decline_code: 'authentication_not_handled',
+    })
+  })
+
+  test('is asked on request of the merchant', async () => {
+    const options = { payment_method_options: { card: { request_three_d_secure: 'any' as const } } }
+    expect((await payments.pay('pm_card_threeDSecureOptional')).status).toBe('succeeded')
+    expect((await payments.pay('pm_card_threeDSecureOptional', options)).status).toBe('requires_action')
+    expect((await payments.pay('pm_card_visa', options)).status).toBe('succeeded')
+  })
+})
+
+describe('money that is held', () => {
+  test('is taken in part, and the rest is released', async () => {
+    const mark = payments.mark()
+    const intent = await held()
+    expect(intent).toMatchObject({
+      status: 'requires_capture',
+      amount_capturable: 10_000,
+      amount_received: 0,
+    })
+    const charge = await stripe.charges.retrieve(String(intent.latest_charge))
+    expect(charge).toMatchObject({
+      captured: false,
+      amount_captured: 0,
+      balance_transaction: null,
+      paid: true,
+    })
+    expect(await refusal(stripe.refunds.create({ charge: charge.id }))).toMatchObject({
+      message: expect.stringContaining('You must cancel the PaymentIntent'),
+    })
+    const tooMuch = stripe.paymentIntents.capture(intent.id, { amount_to_capture: 10_001 })
+    expect(await refusal(tooMuch)).toMatchObject({ code: 'amount_too_large' })
+    const taken = await stripe.paymentIntents.capture(intent.id, { amount_to_capture: 6_000 })
+    expect(taken).toMatchObject({ status: 'succeeded', amount_capturable: 0, amount_received: 6_000 })
+    const after = await stripe.charges.retrieve(charge.id, { expand: ['balance_transaction'] })
+    expect(after).toMatchObject({
+      amount: 10_000,
+      captured: true,
+      amount_captured: 6_000,
+      refunded: false,
+      balance_transaction: { amount: 6_000 },
+    })
+    expect(payments.eventsSince(mark)).toEqual([
+      'payment_intent.created',
+      'charge.succeeded',
+      'payment_intent.amount_capturable_updated',
+      'charge.captured',
+      'payment_intent.succeeded',
+    ])
+    expect(await refusal(stripe.paymentIntents.capture(intent.id))).toMatchObject({
+      code: 'payment_intent_unexpected_state',
+      message: expect.stringContaining('has been released'),
+    })
+    await stripe.refunds.create({ charge: charge.id })
+    expect(await stripe.charges.retrieve(charge.id)).toMatchObject({ refunded: true, amount_refunded: 6_000 })
+  })
+
+  test('can be taken through the charge, once', async () => {
+    const intent = await held()
+    const charge = await stripe.charges.capture(String(intent.latest_charge), { amount: 100 })
+    expect(charge).toMatchObject({ captured: true, amount_captured: 100 })
+    expect((await stripe.paymentIntents.retrieve(intent.id)).status).toBe('succeeded')
+    expect(await refusal(stripe.charges.capture(charge.id))).toMatchObject({
+      code: 'charge_already_captured',
+    })
+  })
+
+  test('is released when the intent is canceled, or after seven days', async () => {
+    const [one, other] = [await held(), await held()]
+    expect(await refusal(stripe.paymentIntents.capture((await create()).id))).toMatchObject({
+      message: expect.stringContaining('because it has a status of requires_payment_method'),
+    })
+    const canceled = await stripe.paymentIntents.cancel(one.id, {
+      cancellation_reason: 'requested_by_customer',
+    })
+    expect(canceled).toMatchObject({ status: 'canceled', cancellation_reason: 'requested_by_customer' })
+    const charge = await stripe.charges.retrieve(String(other.latest_charge))
+    expect((charge.payment_method_details?.card?.capture_before ?? 0) - charge.created).toBe(7 * DAY)
+    await payments.advance(7 * DAY)
+    expect(await stripe.paymentIntents.retrieve(other.id)).toMatchObject({
+      status: 'canceled',
+      cancellation_reason: 'automatic',
+    })
+    expect((await payments.eventsAbout(charge.id)).map(({ type }) => type)).toEqual([
+      'charge.succeeded',
+      'charge.expired',
+    ])
+    expect((await payments.eventsAbout(one.id)).at(-1)?.type).toBe('payment_intent.canceled')
+  })
+})
+
+test('a first invoice whose card must be asked for waits until its owner agrees', async () => {
+  const product = await stripe.products.create({ name: 'Desk' })
+  const price = await stripe.prices.create({
+    product: product.id,
+    currency: 'usd',
+    unit_amount: 2_000,
+    recurring: { interval: 'month' },
+  })
+  const card = 'pm_card_authenticationRequiredOnSetup'
+  const customer = await stripe.customers.create({
+    payment_method: card,
+    invoice_settings: { default_payment_method: card },
+  })
+  const subscription = await stripe.subscriptions.create({
+    customer: customer.id,
+    items: [{ price: price.id }],
+    expand: ['latest_invoice.payments'],
+  })
+  expect(subscription.status).toBe('incomplete')
+  const invoice = subscription.latest_invoice
+  const payment = typeof invoice === 'object' ? invoice?.payments?.data[0]?.payment.payment_intent : undefined
+  await payments.control(`payment_intents/${String(payment)}/authenticate`)
+  expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe('active')
+  // The card is set up by now: the renewal needs nobody.
+  await payments.advance(32 * DAY)
+  const renewed = await stripe.subscriptions.retrieve(subscription.id, { expand: ['latest_invoice'] })
+  expect(renewed).toMatchObject({ status: 'active', latest_invoice: { status: 'paid' } })
+})

@@ -1,0 +1,320 @@
+import type Stripe from 'stripe'
+import { firstItem, startBilling, type Billing } from './testing/billing'
+
+const DAY = 86_400
+
+let billing: Billing
+let stripe: Billing['stripe']
+beforeEach(async () => {
+  billing = await startBilling()
+  ;({ stripe } = billing)
+})
+afterEach(() => billing.sandbox.close())
+
+const now = () => billing.sandbox.engine.main.now
+const date = (instant: number | null | undefined) =>
+  new Date((instant ?? 0) * 1000).toISOString().slice(0, 19)
+
+async function subscribe(params: Partial<Stripe.SubscriptionCreateParams> = {}, card?: string) {
+  const customer = await billing.payer(card)
+  return stripe.subscriptions.create({
+    customer: customer.id,
+    items: [{ price: billing.monthly.id }],
+    ...params,
+  })
+}
+
+// The tests begin on 2026-05-14 at 09:30.
+test('an anchor in the future bills the days until then in part', async () => {
+  const anchor = Date.UTC(2026, 5, 1) / 1000
+  const subscription = await subscribe({ billing_cycle_anchor: anchor })
+  const [first] = await billing.invoicesOf(subscription)
+  // Of 31 days in May, 17 and 14.5 hours are left.
+  expect(first?.lines.data.map(({ amount, period }) => [amount, date(period.end)])).toEqual([
+    [568, '2026-06-01T00:00:00'],
+  ])
+  await billing.advance(50)
+  const ends = (await billing.invoicesOf(subscription)).map(({ lines }) => date(lines.data[0]?.period.end))
+  expect(ends).toEqual(['2026-08-01T00:00:00', '2026-07-01T00:00:00', '2026-06-01T00:00:00'])
+  const free = await subscribe({ billing_cycle_anchor: now() + 5 * DAY, proration_behavior: 'none' })
+  expect((await billing.invoicesOf(free)).map(({ total }) => total)).toEqual([0])
+  await expect(subscribe({ billing_cycle_anchor: now() + 40 * DAY })).rejects.toThrow(
+    'cannot be later than next natural billing date',
+  )
+})
+
+test('a fixed day of the month holds over short months', async () => {
+  const subscription = await subscribe({
+    billing_cycle_anchor_config: { day_of_month: 31, hour: 0, minute: 0, second: 0 },
+  })
+  expect(date(subscription.billing_cycle_anchor)).toBe('2026-05-31T00:00:00')
+  expect(subscription.billing_cycle_anchor_config).toEqual({
+    day_of_month: 31,
+    month: null,
+    hour: 0,
+    minute: 0,
+    second: 0,
+  })
+  await billing.advance(110)
+  const ends = (await billing.invoicesOf(subscription)).map(({ lines }) =>
+    date(lines.data[0]?.period.end).slice(5, 10),
+  )
+  expect(ends.reverse()).toEqual(['05-31', '06-30', '07-31', '08-31', '09-30'])
+  await expect(
+    subscribe({ billing_cycle_anchor_config: { day_of_month: 1 }, billing_cycle_anchor: now() + DAY }),
+  ).rejects.toMatchObject({ code: 'parameters_exclusive' })
+})
+
+test.each([
+  ['flexible', [452, 1_000, 1_000]],
+  ['classic', [1_452, 1_000]],
+] as const)('a start in the past is billed in %s mode', async (type, amounts) => {
+  const start = Date.UTC(2026, 2, 31, 9, 30) / 1000
+  const subscription = await subscribe({ backdate_start_date: start, billing_mode: { type } })
+  expect(subscription).toMatchObject({ start_date: start, billing_cycle_anchor: now() })
+  expect(subscription.billing_mode.type).toBe(type)
+  const [first] = await billing.invoicesOf(subscription)
+  expect(first?.lines.data.map(({ amount }) => amount)).toEqual(amounts)
+  expect(first?.lines.data.at(-1)?.period.start).toBe(now())
+  const free = await subscribe({ backdate_start_date: start, proration_behavior: 'none' })
+  expect((await billing.invoicesOf(free))[0]?.total).toBe(1_000)
+})
+
+test('classic subscriptions have one interval and credit by list price, flexible ones by what was billed', async () => {
+  const mixed = [{ price: billing.monthly.id }, { price: billing.yearly.id }]
+  await expect(subscribe({ items: mixed, billing_mode: { type: 'classic' } })).rejects.toThrow(
+    'Found mismatch in interval field',
+  )
+  const both = await subscribe({ items: mixed })
+  expect(both.items.data.map(({ current_period_end }) => date(current_period_end).slice(0, 10))).toEqual([
+    '2026-06-14',
+    '2027-05-14',
+  ])
+  const credits: number[] = []
+  for (const type of ['classic', 'flexible'] as const) {
+    const coupon = await stripe.coupons.create({ percent_off: 50, duration: 'once' })
+    const subscription = await subscribe({ billing_mode: { type }, discounts: [{ coupon: coupon.id }] })
+    await stripe.subscriptions.update(subscription.id, {
+      items: [{ id: firstItem(subscription), quantity: 2 }],
+      proration_behavior: 'always_invoice',
+    })
+    credits.push((await billing.invoicesOf(subscription))[0]?.lines.data[0]?.amount ?? 0)
+  }
+  expect(credits).toEqual([-1_000, -500])
+})
+
+test('an end in the middle of a period gives the rest back', async () => {
+  const subscription = await subscribe({ cancel_at: now() + 15.5 * DAY })
+  expect(subscription).toMatchObject({ cancel_at: now() + 15.5 * DAY, cancel_at_period_end: false })
+  await billing.advance(16)
+  const [last] = await billing.invoicesOf(subscription)
+  expect(last).toMatchObject({ total: -500, status: 'paid' })
+  expect(await stripe.customers.retrieve(String(subscription.customer))).toMatchObject({ balance: -500 })
+  const kept = await subscribe()
+  await stripe.subscriptions.update(kept.id, { cancel_at: now() + DAY, proration_behavior: 'none' })
+  await billing.advance(2)
+  expect(await stripe.subscriptions.retrieve(kept.id)).toMatchObject({ status: 'canceled' })
+  expect(await billing.invoicesOf(kept)).toHaveLength(1)
+  const ends = await subscribe({ cancel_at: 'max_period_end' })
+  expect(ends.cancel_at).toBe(ends.items.data[0]?.current_period_end)
+})
+
+test('the billing cycle can begin anew', async () => {
+  const subscription = await subscribe()
+  await billing.advance(15.5)
+  const same = await stripe.subscriptions.update(subscription.id, {
+    billing_cycle_anchor: { type: 'unchanged' },
+  })
+  expect(same.billing_cycle_anchor).toBe(subscription.billing_cycle_anchor)
+  const anew = await stripe.subscriptions.update(subscription.id, { billing_cycle_anchor: { type: 'now' } })
+  expect(anew.billing_cycle_anchor).toBe(now())
+  expect((await billing.invoicesOf(subscription))[0]?.lines.data.map(({ amount }) => amount)).toEqual([
+    -500, 1_000,
+  ])
+})
+
+test('extra items are billed with the first invoice, or with the next one', async () => {
+  const setup = await stripe.prices.create({
+    product: String(billing.monthly.product),
+    currency: 'usd',
+    unit_amount: 400,
+  })
+  const subscription = await subscribe({ add_invoice_items: [{ price: setup.id, quantity: 2 }] })
+  expect((await billing.invoicesOf(subscription))[0]).toMatchObject({ total: 1_800 })
+  await stripe.subscriptions.update(subscription.id, { add_invoice_items: [{ price: setup.id }] })
+  await billing.advance(31)
+  expect((await billing.invoicesOf(subscription))[0]).toMatchObject({ total: 1_400 })
+  await expect(subscribe({ add_invoice_items: [{ price: billing.monthly.id }] })).rejects.toThrow(
+    'type=one_time',
+  )
+})
+
+test('trials can come from the price, and not twice', async () => {
+  const price = await stripe.prices.create({
+    product: String(billing.monthly.product),
+    currency: 'usd',
+    unit_amount: 400,
+    recurring: { interval: 'month', trial_period_days: 9 },
+  })
+  const items = [{ price: price.id }]
+  expect(await subscribe({ items })).toMatchObject({ status: 'active', trial_end: null })
+  expect(await subscribe({ items, trial_from_plan: true })).toMatchObject({ trial_end: now() + 9 * DAY })
+  await expect(subscribe({ items, trial_from_plan: true, trial_period_days: 3 })).rejects.toMatchObject({
+    param: 'trial_from_plan',
+  })
+})
+
+test('a trial that begins in the middle of a period gives the rest back', async () => {
+  const subscription = await subscribe()
+  await billing.advance(15.5)
+  await stripe.subscriptions.update(subscription.id, { trial_end: now() + 5 * DAY })
+  await billing.advance(6)
+  const [renewal] = await billing.invoicesOf(subscription)
+  expect(renewal?.lines.data.map(({ amount }) => amount)).toEqual([-500, 1_000])
+})
+
+test('invoices that are sent make a subscription past due when nobody pays', async () => {
+  const customer = await stripe.customers.create({ email: 'pays@example.com' })
+  const params = { customer: customer.id, items: [{ price: billing.monthly.id }] }
+  await expect(
+    stripe.subscriptions.create({ ...params, collection_method: 'send_invoice' }),
+  ).rejects.toMatchObject({ param: 'days_until_due' })
+  const subscription = await stripe.subscriptions.create({
+    ...params,
+    collection_method: 'send_invoice',
+    days_until_due: 5,
+  })
+  expect(subscription).toMatchObject({
+    status: 'active',
+    collection_method: 'send_invoice',
+    days_until_due: 5,
+  })
+  const [draft] = await billing.invoicesOf(subscription)
+  expect(draft).toMatchObject({ status: 'draft', due_date: now() + 5 * DAY })
+  await billing.advance(6)
+  expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe('past_due')
+  await stripe.invoices.pay(draft?.id ?? '', { paid_out_of_band: true })
+  expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe('active')
+  expect((await stripe.subscriptions.list({ collection_method: 'send_invoice' })).data).toHaveLength(1)
+})
+
+describe('when the payment fails', () => {
+  const bad = 'pm_card_chargeCustomerFail'
+
+  test('an error can be wanted instead of an incomplete subscription', async () => {
+    const customer = await billing.payer(bad)
+    const params = { customer: customer.id, items: [{ price: billing.monthly.id }] }
+    await expect(
+      stripe.subscriptions.create({ ...params, payment_behavior: 'error_if_incomplete' }),
+    ).rejects.toMatchObject({ type: 'StripeCardError', statusCode: 402, code: 'card_declined' })
+    expect((await stripe.subscriptions.list({ customer: customer.id, status: 'all' })).data).toEqual([])
+    expect((await stripe.invoices.list({ customer: customer.id })).data).toEqual([])
+    const trial = await stripe.subscriptions.create({
+      ...params,
+      payment_behavior: 'error_if_incomplete',
+      trial_period_days: 3,
+    })
+    expect(trial.status).toBe('trialing')
+  })
+
+  test('a change can be refused as a whole', async () => {
+    const subscription = await subscribe()
+    const card = await stripe.paymentMethods.attach(bad, { customer: String(subscription.customer) })
+    await stripe.subscriptions.update(subscription.id, { default_payment_method: card.id })
+    const change = {
+      items: [{ id: firstItem(subscription), price: billing.dear.id }],
+      proration_behavior: 'always_invoice' as const,
+    }
+    await expect(
+      stripe.subscriptions.update(subscription.id, { ...change, payment_behavior: 'error_if_incomplete' }),
+    ).rejects.toMatchObject({ code: 'card_declined' })
+    const same = await stripe.subscriptions.retrieve(subscription.id)
+    expect(same.items.data[0]?.price.id).toBe(billing.monthly.id)
+    expect(await billing.invoicesOf(subscription)).toHaveLength(1)
+    await stripe.subscriptions.update(subscription.id, change)
+    expect(await stripe.subscriptions.retrieve(subscription.id)).toMatchObject({ status: 'past_due' })
+    await expect(
+      stripe.subscriptions.update(subscription.id, { payment_behavior: 'pending_if_incomplete' }),
+    ).rejects.toMatchObject({ param: 'payment_behavior' })
+  })
+
+  test('the first invoice can wait for somebody to pay it, for 23 hours', async () => {
+    const customer = await stripe.customers.create({})
+    const params = { customer: customer.id, items: [{ price: billing.monthly.id }] }
+    await expect(stripe.subscriptions.create(params)).rejects.toMatchObject({ code: 'resource_missing' })
+    const create = () =>
+      stripe.subscriptions.create({
+        ...params,
+        payment_behavior: 'default_incomplete',
+        payment_settings: { save_default_payment_method: 'on_subscription' },
+        expand: ['latest_invoice.confirmation_secret'],
+      })
+    const subscription = await create()
+    expect(subscription).toMatchObject({
+      status: 'incomplete',
+      latest_invoice: { status: 'open', attempted: false, confirmation_secret: { type: 'payment_intent' } },
+    })
+    const lost = await create()
+    const card = await stripe.paymentMethods.attach('pm_card_visa', { customer: customer.id })
+    const invoice = subscription.latest_invoice
+    if (invoice === null || typeof invoice === 'string') throw new Error('no invoice')
+    await stripe.invoices.pay(invoice.id, { payment_method: card.id })
+    expect(await stripe.subscriptions.retrieve(subscription.id)).toMatchObject({
+      status: 'active',
+      default_payment_method: card.id,
+    })
+    await billing.advance(32)
+    expect((await billing.invoicesOf(subscription)).map(({ status }) => status)).toEqual(['paid', 'paid'])
+    expect((await stripe.subscriptions.retrieve(lost.id)).status).toBe('incomplete_expired')
+  })
+})
+
+test('items have routes of their own', async () => {
+  const subscription = await subscribe()
+  const added = await stripe.subscriptionItems.create({
+    subscription: subscription.id,
+    price_data: {
+      currency: 'usd',
+      product: String(billing.monthly.product),
+      unit_amount: 3_100,
+      recurring: { interval: 'month' },
+    },
+    proration_behavior: 'none',
+  })
+  expect(added).toMatchObject({ quantity: 1, price: { unit_amount: 3_100, active: false } })
+  expect(await stripe.subscriptionItems.update(added.id, { quantity: 2 })).toMatchObject({ quantity: 2 })
+  expect(await stripe.subscriptionItems.retrieve(added.id)).toMatchObject({ subscription: subscription.id })
+  expect(await stripe.subscriptionItems.del(added.id)).toMatchObject({ deleted: true })
+  await expect(stripe.subscriptionItems.retrieve(added.id)).rejects.toMatchObject({ statusCode: 404 })
+  await expect(stripe.subscriptionItems.del(firstItem(subscription))).rejects.toThrow(
+    'at least one active plan',
+  )
+})
+
+test('discounts of an item come before those of the subscription, and each ends in its own way', async () => {
+  const tenth = await stripe.coupons.create({ percent_off: 10, duration: 'forever' })
+  const fifty = await stripe.coupons.create({ amount_off: 50, currency: 'usd', duration: 'once' })
+  const half = await stripe.coupons.create({ percent_off: 50, duration: 'once' })
+  const subscription = await subscribe({
+    items: [
+      { price: billing.monthly.id, discounts: [{ coupon: half.id }, { coupon: tenth.id }] },
+      { price: billing.dear.id },
+    ],
+    discounts: [{ coupon: tenth.id }, { coupon: fifty.id }],
+  })
+  const [first] = await billing.invoicesOf(subscription)
+  // 1000 less a half and a tenth is 450; with 3000 that makes 3450, less a tenth and 50 cents.
+  expect(first).toMatchObject({ subtotal: 3_450, total: 3_055 })
+  expect(first?.total_discount_amounts?.map(({ amount }) => amount).sort((a, b) => a - b)).toEqual([
+    50, 50, 345, 500,
+  ])
+  await billing.advance(31)
+  const [second] = await billing.invoicesOf(subscription)
+  expect(second).toMatchObject({ subtotal: 3_900, total: 3_510 })
+  const gone = await stripe.subscriptions.deleteDiscount(subscription.id)
+  expect(gone).toMatchObject({ deleted: true, object: 'discount' })
+  expect((await stripe.subscriptions.retrieve(subscription.id)).discounts).toEqual([])
+  await expect(stripe.subscriptions.deleteDiscount(subscription.id)).rejects.toMatchObject({
+    statusCode: 404,
+  })
+})

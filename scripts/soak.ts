@@ -1,0 +1,18 @@
+/** `npm run soak -- <topic>`: leads a proof with many more runs than the suite does. `SOAK_RUNS` says how many. */
+import { spawnSync } from 'node:child_process'
+
+const TOPICS: Record<string, { project: string; pattern: string; runs: number }> = {
+  'stripe-laws': { project: 'unit', pattern: 'sandbox/api/random-lives', runs: 1_000 },
+}
+
+const topic = TOPICS[process.argv[2] ?? '']
+if (!topic) {
+  console.error(`Which one? ${Object.keys(TOPICS).join(', ')}`)
+  process.exit(1)
+}
+const { status } = spawnSync(
+  'npx',
+  ['jest', '--selectProjects', topic.project, '--testPathPattern', topic.pattern],
+  { stdio: 'inherit', env: { SOAK_RUNS: String(topic.runs), ...process.env } },
+)
+process.exit(status ?? 1)
