@@ -200,7 +200,7 @@ describe('a declined card', () => {
       code: 'insufficient_funds',
       times: '2',
     })
-    expect(told).toMatchObject({ status: 200, cards: [card?.id] })
+    expect(told.answer).toMatchObject({ cards: [card?.id] })
     expect(await refusal(pay())).toMatchObject({ decline_code: 'insufficient_funds' })
     expect(await refusal(pay())).toMatchObject({ decline_code: 'insufficient_funds' })
     expect((await pay()).status).toBe('succeeded')
@@ -208,7 +208,7 @@ describe('a declined card', () => {
     expect(await refusal(pay())).toMatchObject({ decline_code: 'generic_decline' })
     await payments.control(`customers/${customer.id}/accept`)
     expect((await pay()).status).toBe('succeeded')
-    expect((await payments.control('customers/cus_none/decline')).status).toBe(404)
+    expect((await payments.control('customers/cus_none/decline')).code).toBe(404)
   })
 })
 
@@ -244,7 +244,7 @@ describe('authentication', () => {
       'charge.succeeded',
       'payment_intent.succeeded',
     ])
-    expect((await payments.control(`payment_intents/${intent.id}/authenticate`)).status).toBe(400)
+    expect((await payments.control(`payment_intents/${intent.id}/authenticate`)).code).toBe(400)
   })
 
   test('that fails wants another card', async () => {

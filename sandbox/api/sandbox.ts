@@ -10,7 +10,7 @@ import { execute, type Observation } from './http/execute'
 import { noFaults, RequestCounter } from './http/faults'
 import { IdempotencyStore } from './http/idempotency'
 import { createRouter } from './http/router'
-import { act, serveStripe, type Service } from './http/serve'
+import { act, BODY_LIMIT, serveStripe, type Service } from './http/serve'
 import { servePages } from './pages/pages'
 import { controlRoutes } from './routes/control/table'
 import { routeTable } from './routes/table'
@@ -86,7 +86,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   tick()
   deliverer.start()
 
-  const app = fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 500 } })
+  const app = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 500 },
+  })
   // Like Stripe, it dates its answers by the clock that dates its events.
   app.addHook('onSend', async (_request, reply) => {
     reply.header('date', new Date(engine.main.clock.now * 1000).toUTCString())

@@ -100,14 +100,19 @@ export function previousAttributes(before: JsonObject, after: JsonObject): JsonO
 }
 
 function eventsOf<T>(prefix: string, render: (account: Account, record: T) => JsonObject): ObjectEvents<T> {
+  /** What is being watched: a change within a change is told with the whole of it, once. */
+  const watched = new Set<T>()
   return {
     emit(account, what, subject) {
       if (keepsEvents(account)) record(account, `${prefix}.${what}`, render(account, subject))
     },
     watch(account, subject, what = 'updated') {
-      if (!keepsEvents(account)) return nothing
+      const within = watched.has(subject)
+      if (!keepsEvents(account) || (within && what === 'updated')) return nothing
       const before = render(account, subject)
+      watched.add(subject)
       return () => {
+        if (!within) watched.delete(subject)
         const after = render(account, subject)
         const previous = previousAttributes(before, after)
         if (Object.keys(previous).length > 0) record(account, `${prefix}.${what}`, after, previous)

@@ -150,10 +150,12 @@ export function cancelNow(
   subscription: SubscriptionRecord,
   ending: Ending & { prorate?: boolean; invoiceNow?: boolean },
 ): void {
+  const changed = subscriptionEvents.watch(account, subscription)
   if (ending.prorate) for (const item of subscription.items) credit(account, subscription, item, account.now)
   if (ending.invoiceNow) {
     const lines = usageLines(account, subscription)
     if (lines.length > 0 || hasPending(account, subscription)) invoiceNow(account, subscription, lines)
   }
+  changed()
   endSubscription(account, subscription, ending)
 }

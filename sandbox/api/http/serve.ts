@@ -33,8 +33,8 @@ export interface Service {
 /** Routes of the stand-in's own, without a key: they are reachable from this machine only. */
 export const CONTROL = '/_sandbox/'
 
-/** The largest file of any purpose, and what is around it. Source: docs.stripe.com/file-upload. */
-const UPLOAD_LIMIT = 20_000_000
+/** Room for the largest file of any purpose. Source: docs.stripe.com/file-upload. */
+export const BODY_LIMIT = 20_000_000
 
 /** Answers every request that has no handler of its own. */
 export function serveStripe(app: FastifyInstance, service: Service): void {
@@ -42,7 +42,7 @@ export function serveStripe(app: FastifyInstance, service: Service): void {
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
   app.addContentTypeParser(
     'multipart/form-data',
-    { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT },
+    { parseAs: 'buffer' },
     (request: FastifyRequest, body: Buffer) =>
       formOfMultipart(body, header(request.headers, 'content-type') ?? ''),
   )

@@ -12,7 +12,7 @@ export interface Payments {
   charge(card: string, more?: Partial<Stripe.PaymentIntentCreateParams>): Promise<Stripe.Charge>
   advance(seconds: number): Promise<void>
   /** Gives a control command. */
-  control(path: string, form?: Record<string, string>): Promise<JsonObject & { status: number }>
+  control(path: string, form?: Record<string, string>): Promise<{ code: number; answer: JsonObject }>
   /** What the events about an object tell, oldest first. */
   eventsAbout(id: string): Promise<Stripe.Event[]>
   /** The types of all events since an instant of the test, oldest first. */
@@ -42,7 +42,7 @@ export async function startPayments(): Promise<Payments> {
   const send = async (path: string, body: string) => {
     const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, { method: 'POST', body })
     const json = parseJson(await answer.text())
-    return { ...(isObject(json) ? json : {}), status: answer.status }
+    return { code: answer.status, answer: isObject(json) ? json : {} }
   }
   return {
     sandbox,
