@@ -1,4 +1,5 @@
 import { addMonths } from '../engine/calendar'
+import { isCouponValid } from '../render/catalogue'
 import { makeId, type Account } from '../store/account'
 import type {
   CouponRecord,
@@ -58,12 +59,16 @@ function redeem(account: Account, coupon: CouponRecord, promotionCode: Promotion
   codeChanged()
 }
 
-/** Gives a subscription a coupon's discount and counts the redemption. The caller emits the subscription's event. */
+/**
+ * Gives a subscription a coupon's discount and counts the redemption. The caller emits the subscription's event. What a
+ * schedule promised is not given once the coupon is used up.
+ */
 export function attachDiscount(
   account: Account,
   subscription: SubscriptionRecord,
   reduction: Reduction,
-): DiscountRecord {
+): void {
+  if (!isCouponValid(reduction.coupon, account.now)) return
   const { customer, id } = subscription
   const holder = { customer, subscription: id, subscription_item: null }
   const discount = createDiscount(account, holder, reduction)
@@ -72,7 +77,6 @@ export function attachDiscount(
   if (discount.end !== null) {
     account.steps.add(discount.end, () => expireDiscount(account, subscription, discount))
   }
-  return discount
 }
 
 /** Gives one item of a subscription a coupon's discount. */
@@ -82,6 +86,7 @@ export function attachItemDiscount(
   item: SubscriptionItemRecord,
   reduction: Reduction,
 ): void {
+  if (!isCouponValid(reduction.coupon, account.now)) return
   const holder = { customer, subscription: id, subscription_item: item.id }
   const discount = createDiscount(account, holder, reduction)
   item.discounts = [...(item.discounts ?? []), discount.id]

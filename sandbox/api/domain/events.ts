@@ -17,7 +17,8 @@ import {
   renderPromotionCode,
 } from '../render/catalogue'
 import { renderEntitlementSummary } from '../render/entitlements'
-import { renderInvoice, renderInvoiceItem, renderInvoicePayment } from '../render/invoice'
+import { renderInvoice, renderInvoicePayment } from '../render/invoice'
+import { renderInvoiceItem } from '../render/invoice-line'
 import { renderMeter } from '../render/meter'
 import { renderSchedule } from '../render/schedule'
 import { renderTaxRate } from '../render/tax'

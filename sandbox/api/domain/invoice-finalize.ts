@@ -3,12 +3,9 @@ import type { CustomerRecord, InvoiceRecord } from '../store/records'
 import { changeBalance } from './customer-balance'
 import { customerEvents, invoiceEvents } from './events'
 import { customerOf } from './invoice-build'
+import { isTooSmall } from './invoice-totals'
 import { watchDueDate } from './invoice-send'
 import { createPaymentIntent } from './payments'
-
-/** What can be charged at least. Source: docs.stripe.com/currencies#minimum-and-maximum-charge-amounts. */
-const LEAST_CHARGE: Record<string, number> = { gbp: 30, sek: 300, dkk: 250, pln: 200 }
-const USUAL_LEAST_CHARGE = 50
 
 /** Finalises a draft that waits for somebody to pay it. */
 export function finalizeUnpaid(account: Account, invoice: InvoiceRecord): void {
@@ -49,7 +46,7 @@ function applyBalance(account: Account, invoice: InvoiceRecord, customer: Custom
   if (applied !== 0) {
     changeBalance(account, customer, { ...about, amount: applied, type: 'applied_to_invoice' })
   }
-  const tooSmall = due > 0 && due < (LEAST_CHARGE[currency] ?? USUAL_LEAST_CHARGE)
+  const tooSmall = isTooSmall(due, currency)
   if (tooSmall) changeBalance(account, customer, { ...about, amount: due, type: 'invoice_too_small' })
   invoice.starting_balance = before
   invoice.amount_due = tooSmall ? 0 : due

@@ -139,7 +139,8 @@ function tellPaid(account: Account, invoice: InvoiceRecord): void {
 /** A subscription that waited for this payment goes on, unless it owes more. */
 function revive(account: Account, subscription: SubscriptionRecord, invoice: InvoiceRecord): void {
   const resumes = subscription.resumption === invoice.id
-  const waits = ['past_due', 'unpaid', 'incomplete'].includes(subscription.status)
+  const starts = subscription.status === 'incomplete' && invoice.billing_reason === 'subscription_create'
+  const waits = starts || subscription.status === 'past_due' || subscription.status === 'unpaid'
   if (!waits && !resumes) return
   const owes = account.store.invoices
     .withKey('subscription', subscription.id)

@@ -4,6 +4,7 @@ import { applyDiscounts, ownDiscount } from './discount-amounts'
 import { discountsOf } from './discounts'
 import { invoiceEvents } from './events'
 import { sumTaxes, taxLine, taxOnTop } from './taxes'
+import { leastCharge } from './least-charge'
 
 /**
  * Works out a draft's sums from its lines: discounts of a line come first, then those of the invoice, then taxes.
@@ -32,7 +33,13 @@ export function computeTotals(account: Account, invoice: InvoiceRecord): void {
   invoice.subtotal = subtotal
   invoice.total = subtotal - invoiceLevel + taxOnTop(taxes)
   invoice.total_discounts = discounts
-  invoice.amount_due = Math.max(invoice.total + invoice.starting_balance, 0)
+  const due = Math.max(invoice.total + invoice.starting_balance, 0)
+  invoice.amount_due = isTooSmall(due, currency) ? 0 : due
+}
+
+/** Whether an amount cannot be charged; it waits for the next invoice. */
+export function isTooSmall(amount: number, currency: string): boolean {
+  return amount > 0 && amount < leastCharge(currency)
 }
 
 function sumDiscounts({ lines, discounts }: InvoiceRecord): DiscountAmount[] {

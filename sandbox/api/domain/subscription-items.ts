@@ -1,10 +1,10 @@
 import type { Account } from '../store/account'
-import type { Metadata, SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
+import type { InvoiceRecord, Metadata, SubscriptionItemRecord, SubscriptionRecord } from '../store/records'
 import { attachItemDiscount, type Reduction } from './discounts'
 import { isMetered, netAmounts, periodLines, priceOf } from './invoice-lines'
 import { credit, debit } from './proration'
 import { newItem, type NewItem } from './subscription-create'
-import { hasPending, invoiceNow, type InvoicePayment } from './subscription-invoice'
+import { billNow, hasPending } from './subscription-invoice'
 import { periodEnd } from './subscription-periods'
 
 export type ProrationBehavior = 'create_prorations' | 'always_invoice' | 'none'
@@ -24,22 +24,24 @@ export interface Proration {
   behavior: ProrationBehavior
   /** From when on the change counts. */
   instant: number
-  payment: InvoicePayment
 }
 
-/** Changes items, credits what was billed for the old ones and charges for the new ones. */
+/**
+ * Changes items, credits what was billed for the old ones and charges for the new ones. The answer is an invoice that the
+ * caller settles.
+ */
 export function changeItems(
   account: Account,
   subscription: SubscriptionRecord,
   changes: ItemChange[],
   proration: Proration,
   restart = false,
-): void {
+): InvoiceRecord | undefined {
   const before = new Map(subscription.items.map((item) => [item.id, { ...item }]))
   const netBefore = netAmounts(account, subscription)
   const intervalsBefore = intervalsOf(account, subscription)
   for (const change of changes) changeItem(account, subscription, change)
-  if (subscription.status === 'trialing' || subscription.status === 'incomplete') return
+  if (subscription.status === 'trialing' || subscription.status === 'incomplete') return undefined
   const restarts = restart || intervalsOf(account, subscription) !== intervalsBefore
   if (restarts) {
     subscription.billing_cycle_anchor = account.now
@@ -52,11 +54,10 @@ export function changeItems(
     if (credits) credit(account, subscription, asCredited(subscription, old, netBefore), proration.instant)
     if (item) item.billed = null
   }
-  if (restarts) return restartPeriods(account, subscription, proration.payment)
+  if (restarts) return restartPeriods(account, subscription)
   chargeNewItems(account, subscription, proration)
-  if (proration.behavior === 'always_invoice' && hasPending(account, subscription)) {
-    invoiceNow(account, subscription, [], proration.payment)
-  }
+  const isBilled = proration.behavior === 'always_invoice' && hasPending(account, subscription)
+  return isBilled ? billNow(account, subscription, []) : undefined
 }
 
 /** In classic mode a credit starts from what the item costs now, and not from what was billed. */
@@ -119,16 +120,12 @@ function intervalsOf(account: Account, subscription: SubscriptionRecord): string
 }
 
 /** New periods begin now and are billed at once. */
-export function restartPeriods(
-  account: Account,
-  subscription: SubscriptionRecord,
-  payment: InvoicePayment,
-): void {
+function restartPeriods(account: Account, subscription: SubscriptionRecord): InvoiceRecord {
   const lines = subscription.items.flatMap((item) => {
     item.current_period_start = account.now
     item.current_period_end = periodEnd(account, subscription, item, account.now)
     if (isMetered(priceOf(account, item))) return []
     return periodLines(account, item, { start: account.now, end: item.current_period_end }, item.quantity)
   })
-  invoiceNow(account, subscription, lines, payment)
+  return billNow(account, subscription, lines)
 }

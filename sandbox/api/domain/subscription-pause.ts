@@ -10,7 +10,7 @@ import { isMetered, netAmounts, periodLines, priceOf } from './invoice-lines'
 import { markPaid } from './invoice-paid'
 import { createInvoiceItem } from './invoice-items'
 import { credit, debit } from './proration'
-import { hasPending, invoiceNow } from './subscription-invoice'
+import { billNow, hasPending, settleNow } from './subscription-invoice'
 import type { ProrationBehavior } from './subscription-items'
 import { naturalPeriod } from './subscription-periods'
 import { scheduleRenewal, usageLines } from './subscription-renew'
@@ -35,9 +35,9 @@ export function pauseSubscription(
     item.billed = null
   }
   const usage = billsUsage ? usageLines(account, subscription) : []
-  if (invoices && (usage.length > 0 || hasPending(account, subscription))) {
-    invoiceNow(account, subscription, usage)
-  } else {
+  const isBilled = invoices && (usage.length > 0 || hasPending(account, subscription))
+  const invoice = isBilled ? billNow(account, subscription, usage) : undefined
+  if (!invoice) {
     const { customer, currency, id } = subscription
     for (const { id: _id, invoice_item: _item, discount_amounts: _discounts, ...line } of usage) {
       createInvoiceItem(account, { customer, currency, subscription: id, invoice: null, line })
@@ -49,6 +49,7 @@ export function pauseSubscription(
   subscription.renewal += 1
   changed()
   subscriptionEvents.emit(account, 'paused', subscription)
+  if (invoice) settleNow(account, subscription, invoice)
 }
 
 export interface Resumption {

@@ -67,6 +67,7 @@ export function renew(account: Account, subscription: SubscriptionRecord): Invoi
   const trialEnds = subscription.status === 'trialing' && (subscription.trial_end ?? Infinity) <= now
   if (trialEnds && !payingMethod(account, subscription)) {
     if (subscription.missing_payment_method === 'cancel') {
+      changed()
       endSubscription(account, subscription, { reason: 'cancellation_requested' })
       return undefined
     }
@@ -143,8 +144,8 @@ function finish(account: Account, subscription: SubscriptionRecord): void {
       period: { start, end: account.now },
       advance: 'now',
     })
-    finalizeAndCollect(account, invoice)
     changed()
+    finalizeAndCollect(account, invoice)
   }
   endSubscription(account, subscription, { reason: 'cancellation_requested' })
 }

@@ -5,7 +5,7 @@ import { subscriptionEvents } from './events'
 import { credit } from './proration'
 import { planCancellation, planEnd, withdrawCancellation, type End } from './subscription-cancel'
 import { endSubscription, type Ending } from './subscription-end'
-import { hasPending, invoiceNow, type InvoicePayment } from './subscription-invoice'
+import { billNow, hasPending, settleNow, type InvoicePayment } from './subscription-invoice'
 import { changeItems, type ItemChange, type ProrationBehavior } from './subscription-items'
 import { renewNow, scheduleRenewal, scheduleTrialNotice, usageLines } from './subscription-renew'
 
@@ -49,13 +49,14 @@ export function updateSubscription(
   if (change.discounts) changeDiscounts(account, subscription, change.discounts)
   change.addItems?.(subscription)
   if (change.trialEnd !== undefined) changeTrial(account, subscription, change.trialEnd, change)
-  if (change.items || change.restart) {
-    const { prorationBehavior: behavior = 'create_prorations', prorationDate: instant = account.now } = change
-    const proration = { behavior, instant, payment: change.payment ?? 'attempt' }
-    changeItems(account, subscription, change.items ?? [], proration, change.restart)
-  }
+  const { prorationBehavior: behavior = 'create_prorations', prorationDate: instant = account.now } = change
+  const invoice =
+    change.items || change.restart
+      ? changeItems(account, subscription, change.items ?? [], { behavior, instant }, change.restart)
+      : undefined
   changeCancellation(account, subscription, change)
   changed()
+  if (invoice) settleNow(account, subscription, invoice, change.payment)
   if (change.trialEnd === 'now' && subscription.status === 'trialing') renewNow(account, subscription)
   else scheduleRenewal(account, subscription)
 }
@@ -150,12 +151,17 @@ export function cancelNow(
   subscription: SubscriptionRecord,
   ending: Ending & { prorate?: boolean; invoiceNow?: boolean },
 ): void {
-  const changed = subscriptionEvents.watch(account, subscription)
-  if (ending.prorate) for (const item of subscription.items) credit(account, subscription, item, account.now)
-  if (ending.invoiceNow) {
-    const lines = usageLines(account, subscription)
-    if (lines.length > 0 || hasPending(account, subscription)) invoiceNow(account, subscription, lines)
+  // Nothing was paid yet for a subscription that is incomplete.
+  if (ending.prorate && subscription.status !== 'incomplete') {
+    for (const item of subscription.items) credit(account, subscription, item, account.now)
   }
-  changed()
+  if (ending.invoiceNow) {
+    const changed = subscriptionEvents.watch(account, subscription)
+    const lines = usageLines(account, subscription)
+    const isBilled = lines.length > 0 || hasPending(account, subscription)
+    const invoice = isBilled ? billNow(account, subscription, lines) : undefined
+    changed()
+    if (invoice) settleNow(account, subscription, invoice)
+  }
   endSubscription(account, subscription, ending)
 }

@@ -21,6 +21,11 @@ export class Params {
     return this.path === '' ? key : `${this.path}[${key}]`
   }
 
+  /** The names of the parameters that were given. */
+  keys(): string[] {
+    return Object.keys(this.values)
+  }
+
   has(key: string): boolean {
     this.known.add(key)
     return this.values[key] !== undefined

@@ -137,6 +137,13 @@ export function isPromotionCodeActive(
   return code.max_redemptions === null || code.times_redeemed < code.max_redemptions
 }
 
+/** Amounts in further currencies. */
+export function renderOptions(options: Record<string, number>, amount: string): JsonObject {
+  return Object.fromEntries(
+    Object.entries(options).map(([currency, value]) => [currency, { [amount]: value }]),
+  )
+}
+
 export function renderPromotionCode(
   code: PromotionCodeRecord,
   coupon: CouponRecord | undefined,
@@ -159,6 +166,9 @@ export function renderPromotionCode(
       first_time_transaction: code.first_time_transaction,
       minimum_amount: code.minimum_amount,
       minimum_amount_currency: code.minimum_amount_currency,
+      ...(code.currency_options
+        ? { currency_options: renderOptions(code.currency_options, 'minimum_amount') }
+        : {}),
     },
     times_redeemed: code.times_redeemed,
   }

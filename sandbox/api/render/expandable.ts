@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json'
 import type { Account } from '../store/account'
-import { renderTiers } from './catalogue'
+import { renderOptions, renderTiers } from './catalogue'
 import { EVIDENCE_FILES } from './dispute'
 import { renderInvoicePayment } from './invoice'
 import { renderList } from './list'
@@ -21,7 +21,7 @@ const SHAPES: Record<string, Record<string, string>> = {
   product: { default_price: 'price' },
   price: { product: 'product', tiers: 'nothing' },
   plan: { product: 'product', tiers: 'nothing' },
-  coupon: { applies_to: 'nothing' },
+  coupon: { applies_to: 'nothing', currency_options: 'nothing' },
   promotion_code: { customer: 'customer', promotion: 'promotion_code.promotion' },
   'promotion_code.promotion': { coupon: 'coupon' },
   discount: { customer: 'customer', promotion_code: 'promotion_code', source: 'discount.source' },
@@ -195,6 +195,10 @@ export function additions(
     case 'coupon.applies_to': {
       const products = store.coupons.get(id)?.applies_to ?? []
       return products.length > 0 ? { products: [...products] } : undefined
+    }
+    case 'coupon.currency_options': {
+      const options = store.coupons.get(id)?.currency_options
+      return options ? renderOptions(options, 'amount_off') : undefined
     }
     case 'customer.subscriptions': {
       const live = store.subscriptions.withKey('customer', id).filter(({ status }) => status !== 'canceled')

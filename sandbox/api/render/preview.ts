@@ -1,7 +1,8 @@
 import type { JsonObject } from '../json'
 import type { Account } from '../store/account'
 import type { InvoiceRecord } from '../store/records'
-import { renderInvoice, renderLine } from './invoice'
+import { renderInvoice } from './invoice'
+import { renderLine } from './invoice-line'
 import { renderList } from './list'
 
 /** An invoice that does not exist: what would be billed, with all of its lines and ids that name nothing. */

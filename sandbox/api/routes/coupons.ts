@@ -7,7 +7,7 @@ import type { Route } from '../http/route'
 import { renderCoupon } from '../render/catalogue'
 import type { CouponRecord } from '../store/records'
 import { fromParam, fromPath, given } from './lookups'
-import { readCurrency } from './prices'
+import { readCurrency, readCurrencyOptions } from './prices'
 
 /** A coupon can be redeemed for at most five years. */
 const LONGEST_REDEMPTION = 5 * 366 * DAY
@@ -69,6 +69,12 @@ export const couponRoutes: Route[] = [
           param: 'redeem_by',
         })
       }
+      const options = readCurrencyOptions(account, params, 'amount_off')
+      if (options && (amount === undefined || options[currency ?? ''] !== undefined)) {
+        throw invalid('You may only set currency_options for other currencies of a coupon with amount_off.', {
+          param: 'currency_options',
+        })
+      }
       const products = params.hash('applies_to')?.words('products') ?? []
       for (const product of products)
         fromParam(account.store.products, 'product', product, 'applies_to[products]')
@@ -88,6 +94,7 @@ export const couponRoutes: Route[] = [
         redeem_by: redeemBy ?? null,
         metadata: params.metadata('metadata') ?? {},
         applies_to: products,
+        ...(options ? { currency_options: options } : {}),
       }
       return () => renderCoupon(createCoupon(account, fields), account.now)
     },
@@ -107,9 +114,11 @@ export const couponRoutes: Route[] = [
     answers: 'coupon',
     prepare({ account, ids, params }) {
       const coupon = fromPath(account.store.coupons, 'coupon', ids[0])
-      const fields = given<Pick<CouponRecord, 'name' | 'metadata'>>({
+      const options = readCurrencyOptions(account, params, 'amount_off')
+      const fields = given<Pick<CouponRecord, 'name' | 'metadata' | 'currency_options'>>({
         name: params.text('name', 40),
         metadata: params.metadata('metadata', coupon.metadata),
+        currency_options: options && { ...coupon.currency_options, ...options },
       })
       return () => {
         const changed = couponEvents.watch(account, coupon)

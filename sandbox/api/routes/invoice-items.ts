@@ -5,7 +5,7 @@ import { invalid } from '../http/errors'
 import { preparePage } from '../http/listing'
 import type { Params } from '../http/params'
 import type { Route } from '../http/route'
-import { renderInvoiceItem } from '../render/invoice'
+import { renderInvoiceItem } from '../render/invoice-line'
 import type { Account } from '../store/account'
 import type {
   CustomerRecord,

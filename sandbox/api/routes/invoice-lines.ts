@@ -5,7 +5,8 @@ import { invalid, missing } from '../http/errors'
 import { prepareInnerPage } from '../http/listing'
 import type { Params } from '../http/params'
 import type { Call, Route } from '../http/route'
-import { renderInvoice, renderLine } from '../render/invoice'
+import { renderInvoice } from '../render/invoice'
+import { renderLine } from '../render/invoice-line'
 import type { Account } from '../store/account'
 import type { InvoiceRecord, LineRecord } from '../store/records'
 import { discountReader } from './discount-params'
@@ -23,10 +24,13 @@ function draftOf({ account, ids }: Call): InvoiceRecord {
   return invoice
 }
 
-function readerFor(account: Account, { customer, currency }: InvoiceRecord) {
+/** Who pays, and what reads the discounts of all lines that a request names. */
+function termsOf(account: Account, { customer, currency }: InvoiceRecord) {
   const owner = fromPath(account.store.customers, 'customer', customer)
   return { owner, reader: discountReader({ account, customer: owner, currency, amount: null }) }
 }
+
+type LineTerms = ReturnType<typeof termsOf>
 
 /** The metadata that a change of lines may bring for the invoice itself. */
 function readInvoiceMetadata(params: Params, invoice: InvoiceRecord): Change {
@@ -43,8 +47,12 @@ function lineOf(invoice: InvoiceRecord, id: string, param: string): LineRecord {
 }
 
 /** Reads one line that joins a draft: an invoice item that waits, or a new one. */
-function readAddition(account: Account, invoice: InvoiceRecord, params: Params): Change {
-  const { owner, reader } = readerFor(account, invoice)
+function readAddition(
+  account: Account,
+  invoice: InvoiceRecord,
+  params: Params,
+  { owner, reader }: LineTerms,
+): Change {
   const id = params.filled('invoice_item')
   if (id !== undefined) {
     const param = params.name('invoice_item')
@@ -64,8 +72,13 @@ function readAddition(account: Account, invoice: InvoiceRecord, params: Params):
 }
 
 /** Reads what shall change of a line of a draft. */
-function readUpdate(account: Account, invoice: InvoiceRecord, line: LineRecord, params: Params): Change {
-  const { owner, reader } = readerFor(account, invoice)
+function readUpdate(
+  account: Account,
+  invoice: InvoiceRecord,
+  line: LineRecord,
+  params: Params,
+  { owner, reader }: LineTerms,
+): Change {
   const wanted = readLine(account, params, invoice.currency, line, LINE_PRICING)
   const discounts = reader.read(params, line.discounts)
   return () => {
@@ -98,7 +111,7 @@ function readRemoval(account: Account, invoice: InvoiceRecord, params: Params): 
 /** A route that changes several lines of a draft at once. */
 function bulk(
   name: string,
-  read: (account: Account, invoice: InvoiceRecord, params: Params) => Change,
+  read: (account: Account, invoice: InvoiceRecord, params: Params, terms: LineTerms) => Change,
 ): Route {
   return {
     method: 'POST',
@@ -108,8 +121,9 @@ function bulk(
       const { account, params } = call
       const invoice = draftOf(call)
       const given = params.hashes('lines') ?? params.missing('lines')
+      const terms = termsOf(account, invoice)
       const changes = [
-        ...given.map((one) => read(account, invoice, one)),
+        ...given.map((one) => read(account, invoice, one, terms)),
         readInvoiceMetadata(params, invoice),
       ]
       return () => {
@@ -144,7 +158,7 @@ export const invoiceLineRoutes: Route[] = [
       const invoice = draftOf(call)
       const line = invoice.lines.find((one) => one.id === ids[1])
       if (!line) throw missing('invoice line item', ids[1] ?? '')
-      const change = readUpdate(account, invoice, line, params)
+      const change = readUpdate(account, invoice, line, params, termsOf(account, invoice))
       return () => {
         editDraft(account, invoice, change)
         return renderLine(line, invoice)
@@ -152,8 +166,8 @@ export const invoiceLineRoutes: Route[] = [
     },
   },
   bulk('add_lines', readAddition),
-  bulk('update_lines', (account, invoice, params) =>
-    readUpdate(account, invoice, lineOf(invoice, params.required('id'), params.name('id')), params),
+  bulk('update_lines', (account, invoice, params, terms) =>
+    readUpdate(account, invoice, lineOf(invoice, params.required('id'), params.name('id')), params, terms),
   ),
   bulk('remove_lines', readRemoval),
 ]

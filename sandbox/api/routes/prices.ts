@@ -14,13 +14,33 @@ const TAX_BEHAVIORS = ['exclusive', 'inclusive', 'unspecified'] as const
 /** A currency code in lower case, which the stand-in must be able to convert. */
 export function readCurrency(account: Account, params: Params, key = 'currency'): string | undefined {
   const currency = params.filled(key)?.toLowerCase()
-  if (currency !== undefined && !account.fx.knows(currency)) {
-    throw invalid(
-      `Invalid currency: ${currency}. The stand-in knows usd, eur, jpy, gbp, chf, sek, dkk, pln, cad, and aud.`,
-      { param: key },
-    )
-  }
+  if (currency !== undefined) checkCurrency(account, currency, key)
   return currency
+}
+
+function checkCurrency(account: Account, currency: string, param: string): void {
+  if (account.fx.knows(currency)) return
+  throw invalid(
+    `Invalid currency: ${currency}. The stand-in knows usd, eur, jpy, gbp, chf, sek, dkk, pln, cad, and aud.`,
+    { param },
+  )
+}
+
+/** Amounts in further currencies, such as `currency_options[eur][amount_off]`. */
+export function readCurrencyOptions(
+  account: Account,
+  params: Params,
+  amount: 'amount_off' | 'minimum_amount',
+): Record<string, number> | undefined {
+  const options = params.hash('currency_options')
+  if (!options) return undefined
+  return Object.fromEntries(
+    options.keys().map((currency) => {
+      checkCurrency(account, currency, options.name(currency))
+      const option = options.hash(currency) ?? options.missing(currency)
+      return [currency, option.integer(amount, 1) ?? option.missing(amount)]
+    }),
+  )
 }
 
 /** An amount given whole or as a decimal, but not both ways; null when it is not given. */

@@ -8,7 +8,7 @@ import { isCouponValid, isPromotionCodeActive, renderPromotionCode } from '../re
 import type { Account } from '../store/account'
 import type { PromotionCodeRecord } from '../store/records'
 import { fromParam, fromPath } from './lookups'
-import { readCurrency } from './prices'
+import { readCurrency, readCurrencyOptions } from './prices'
 
 const render = (account: Account, code: PromotionCodeRecord) =>
   renderPromotionCode(code, account.store.coupons.get(code.coupon), account.now)
@@ -96,6 +96,7 @@ export const promotionCodeRoutes: Route[] = [
         : undefined
       if (minimum !== undefined && minimumCurrency === undefined)
         restrictions?.missing('minimum_amount_currency')
+      const options = restrictions && readCurrencyOptions(account, restrictions, 'minimum_amount')
       const expiresAt = params.instant('expires_at')
       if (expiresAt !== undefined && expiresAt <= account.now) {
         throw invalid('expires_at must be a Unix timestamp in the future.', { param: 'expires_at' })
@@ -120,6 +121,7 @@ export const promotionCodeRoutes: Route[] = [
         first_time_transaction: restrictions?.boolean('first_time_transaction') ?? false,
         minimum_amount: minimum ?? null,
         minimum_amount_currency: minimumCurrency ?? null,
+        ...(options ? { currency_options: options } : {}),
       }
       return () => render(account, createPromotionCode(account, fields))
     },
@@ -141,6 +143,8 @@ export const promotionCodeRoutes: Route[] = [
       const code = fromPath(account.store.promotionCodes, 'promotion code', ids[0])
       const active = params.boolean('active')
       const metadata = params.metadata('metadata', code.metadata)
+      const restrictions = params.hash('restrictions')
+      const options = restrictions && readCurrencyOptions(account, restrictions, 'minimum_amount')
       const coupon = account.store.coupons.get(code.coupon)
       if (active && !isPromotionCodeActive({ ...code, active: true }, coupon, account.now)) {
         throw invalid(
@@ -152,6 +156,7 @@ export const promotionCodeRoutes: Route[] = [
         const changed = promotionCodeEvents.watch(account, code)
         if (active !== undefined) code.active = active
         if (metadata) code.metadata = metadata
+        if (options) code.currency_options = { ...code.currency_options, ...options }
         changed()
         return render(account, code)
       }

@@ -71,7 +71,15 @@ export const catalogueTour: Tour = async ({ sandbox, stripe }) => {
     applies_to: { products: [product.id] },
     expand: ['applies_to'],
   })
-  await stripe.coupons.create({ amount_off: 500, currency: 'usd' })
+  const dollars = await stripe.coupons.create({
+    amount_off: 500,
+    currency: 'usd',
+    currency_options: { eur: { amount_off: 400 } },
+  })
+  await stripe.coupons.update(dollars.id, {
+    currency_options: { jpy: { amount_off: 60 } },
+    expand: ['currency_options'],
+  })
   await stripe.coupons.retrieve(coupon.id)
   await stripe.coupons.update(coupon.id, { name: 'Tour 2', metadata: { tour: '' } })
   await stripe.coupons.list({ limit: 2, created: { lte: soon } })
@@ -87,7 +95,11 @@ export const catalogueTour: Tour = async ({ sandbox, stripe }) => {
     active: true,
   })
   await stripe.promotionCodes.retrieve(code.id, { expand: ['promotion.coupon'] })
-  await stripe.promotionCodes.update(code.id, { active: false, metadata: { tour: '' } })
+  await stripe.promotionCodes.update(code.id, {
+    active: false,
+    metadata: { tour: '' },
+    restrictions: { currency_options: { eur: { minimum_amount: 100 } } },
+  })
   await stripe.promotionCodes.list({
     code: 'TOUR20',
     active: false,
