@@ -101,17 +101,17 @@ export function previousAttributes(before: JsonObject, after: JsonObject): JsonO
 }
 
 function eventsOf<T>(prefix: string, render: (account: Account, record: T) => JsonObject): ObjectEvents<T> {
-  /** What is being watched: a change within a change is told with the whole of it, once. */
-  const watched = new Set<T>()
+  /** What is being watched, and since which turn: a change within a change is told with the whole of it, once. */
+  const watched = new Map<T, number>()
   return {
     emit(account, what, subject) {
       if (keepsEvents(account)) record(account, `${prefix}.${what}`, render(account, subject))
     },
     watch(account, subject, what = 'updated') {
-      const within = watched.has(subject)
+      const within = watched.get(subject) === account.turn
       if (!keepsEvents(account) || (within && what === 'updated')) return nothing
       const before = render(account, subject)
-      watched.add(subject)
+      if (!within) watched.set(subject, account.turn)
       return () => {
         if (!within) watched.delete(subject)
         const after = render(account, subject)

@@ -31,6 +31,7 @@ export function advanceTimeline(account: Account, timeline: Timeline, toInstant:
       const step = timeline.steps.takeDue(toInstant)
       if (!step) break
       timeline.now = Math.max(timeline.now, step.at)
+      account.turn += 1
       step.run()
     }
     timeline.now = Math.max(timeline.now, toInstant)

@@ -43,6 +43,7 @@ export function execute(execution: Execution): Answer {
     const run = route.prepare({ account, ids, params })
     params.done()
     if (route.method !== 'GET') execution.onCommand?.()
+    account.turn += 1
     account.cause = { requestId, idempotencyKey }
     try {
       const object = expand(account, run(), route.answers, paths)

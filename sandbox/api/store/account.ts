@@ -40,6 +40,8 @@ export interface Account {
   /** What is due by the timeline in force. */
   readonly steps: StepQueue
   cause: Cause | null
+  /** Raised with each request and each step that runs, to tell what happens in one from what happened before. */
+  turn: number
   /** What becomes of failed payments of subscriptions: a setting of the account that the API does not show. */
   retries: Retries
   /** Set while something is only tried out, for a preview: nothing is told, collected or kept. */
@@ -246,6 +248,7 @@ export function createAccount(options: AccountOptions): Account {
       return account.timeline.steps
     },
     cause: null,
+    turn: 0,
     retries: structuredClone(platform?.retries ?? STANDARD_RETRIES),
     rehearsal: null,
     random: createRandom(seed, 'payments'),
