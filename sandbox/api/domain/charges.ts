@@ -89,7 +89,7 @@ export function declineCharge(charge: ChargeRecord, { blocked }: CardTraits, rea
 
 /** Takes a charge's money; from a hold it may be less than was authorised. */
 export function takeMoney(account: Account, charge: ChargeRecord, amount: number): void {
-  const method = account.store.paymentMethods.get(charge.payment_method)
+  const method = account.store.paymentMethods.get(charge.payment_method ?? '')
   charge.balance_transaction = post(account, {
     amount,
     currency: charge.currency,

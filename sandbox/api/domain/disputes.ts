@@ -32,7 +32,7 @@ export function openDispute(
   reason: string,
   inquiry = false,
 ): DisputeRecord {
-  const network = account.store.paymentMethods.get(charge.payment_method)?.brand ?? 'visa'
+  const network = account.store.paymentMethods.get(charge.payment_method ?? '')?.brand ?? 'visa'
   const dispute = account.store.disputes.add({
     id: makeId(account, 'du_'),
     created: account.now,

@@ -33,6 +33,7 @@ import { renderPortalConfiguration, renderPortalSession } from '../render/portal
 import { renderBalanceSettings } from '../render/payout-settings'
 import { renderSetupIntent } from '../render/setup-intent'
 import { renderTaxId } from '../render/tax-id'
+import { renderTransfer } from '../render/transfer'
 import { renderTestClock } from '../render/platform'
 import { renderSubscription } from '../render/subscription'
 import { makeId, type Account } from '../store/account'
@@ -213,3 +214,4 @@ export const applicationEvents = eventsOf('account.application', (_account, plat
 )
 export const installEvents = eventsOf('apps.install', renderInstall)
 export const entitlementEvents = eventsOf('entitlements.active_entitlement_summary', renderEntitlementSummary)
+export const transferEvents = eventsOf('transfer', renderTransfer)

@@ -93,7 +93,7 @@ export function capturePayment(
   intent.status = 'succeeded'
   intent.amount_received = amount
   captured()
-  const method = account.store.paymentMethods.get(charge.payment_method)
+  const method = account.store.paymentMethods.get(charge.payment_method ?? '')
   feelConsequences(account, charge, method ? traitsOf(method) : {})
   paymentIntentEvents.emit(account, 'succeeded', intent)
   paymentSucceeded(account, intent)

@@ -36,7 +36,7 @@ export function refundCharge(
     ...(instructionsEmail ? { instructions_email: instructionsEmail } : {}),
   }
   account.store.refunds.add(refund)
-  const method = account.store.paymentMethods.get(charge.payment_method)
+  const method = account.store.paymentMethods.get(charge.payment_method ?? '')
   const behavior = method && traitsOf(method).refund
   if (!hasMoneyFor(account, refund)) refund.pending_reason = 'insufficient_funds'
   else payRefund(account, charge, refund, behavior === 'pends')

@@ -4,6 +4,7 @@ import { renderCoupon, renderDiscount, renderPrice, renderProduct, renderPromoti
 import { renderCharge } from './charge'
 import { renderCustomer } from './customer'
 import { renderDispute } from './dispute'
+import { renderTransfer, renderTransferReversal } from './transfer'
 import { renderFeature } from './entitlements'
 import { renderFile } from './file'
 import { renderCreditNote } from './credit-note'
@@ -61,6 +62,10 @@ const BY_PREFIX: Record<string, Finder> = {
   du: (account, id) => found(account.store.disputes.get(id), (one) => renderDispute(account, one)),
   po: ({ store }, id) => found(store.payouts.get(id), renderPayout),
   feat: ({ store }, id) => found(store.features.get(id), renderFeature),
+  py: (account, id) => found(account.store.charges.get(id), (one) => renderCharge(account, one)),
+  pyr: ({ store }, id) => found(store.refunds.get(id), renderRefund),
+  tr: (account, id) => found(account.store.transfers.get(id), (one) => renderTransfer(account, one)),
+  trr: ({ store }, id) => found(store.transferReversals.get(id), renderTransferReversal),
   clock: ({ store }, id) => found(store.testClocks.get(id), renderTestClock),
   txn: (account, id) =>
     found(account.store.balanceTransactions.get(id), (one) => renderBalanceTransaction(account, one)),

@@ -87,7 +87,7 @@ export function renderCharge(account: Account, charge: ChargeRecord): JsonObject
   const paid = charge.status === 'succeeded'
   const captured = capturedOf(charge)
   const { extras = {} } = charge
-  const method = account.store.paymentMethods.get(charge.payment_method)
+  const method = account.store.paymentMethods.get(charge.payment_method ?? '')
   const descriptor = extras.statement_descriptor ?? account.profile.statement_descriptor
   const suffix = extras.statement_descriptor_suffix
   return {
@@ -137,7 +137,7 @@ export function renderCharge(account: Account, charge: ChargeRecord): JsonObject
     review: null,
     shipping: renderShipping(extras.shipping),
     source: null,
-    source_transfer: null,
+    source_transfer: extras.source_transfer ?? null,
     statement_descriptor: extras.statement_descriptor ?? null,
     statement_descriptor_suffix: suffix ?? null,
     status: charge.status,

@@ -150,6 +150,12 @@ const SHAPES: Record<string, Record<string, string>> = {
     evidence: 'dispute.evidence',
   },
   'dispute.evidence': Object.fromEntries(EVIDENCE_FILES.map((field) => [field, 'file'])),
+  transfer: {
+    balance_transaction: 'balance_transaction',
+    reversals: 'list of transfer_reversal',
+    source_transaction: 'charge',
+  },
+  transfer_reversal: { balance_transaction: 'balance_transaction', transfer: 'transfer' },
   balance_transaction: { source: 'source' },
   source: {
     charge: 'charge',

@@ -44,7 +44,7 @@ function prepareUpdate(account: Account, params: Params, charge: ChargeRecord): 
 
 /** A charge is captured as its payment intent is. */
 function prepareCapture(account: Account, params: Params, charge: ChargeRecord): () => JsonObject {
-  const intent = account.store.paymentIntents.get(charge.payment_intent)
+  const intent = account.store.paymentIntents.get(charge.payment_intent ?? '')
   if (!intent || !charge.extras?.hold || charge.extras.hold.released) {
     throw invalid(`Charge ${charge.id} has already been captured.`, { code: 'charge_already_captured' })
   }

@@ -38,6 +38,7 @@ import { subscriptionItemRoutes } from './subscription-items'
 import { subscriptionRoutes } from './subscriptions'
 import { taxRateRoutes } from './tax-rates'
 import { testClockRoutes } from './test-clocks'
+import { transferRoutes } from './transfers'
 
 /** Every route of the API that the stand-in covers; all others answer 501. */
 export function routeTable(deliveries: DeliveryState): Route[] {
@@ -83,5 +84,6 @@ export function routeTable(deliveries: DeliveryState): Route[] {
     ...eventRoutes(deliveries),
     ...webhookEndpointRoutes,
     ...testClockRoutes,
+    ...transferRoutes,
   ]
 }

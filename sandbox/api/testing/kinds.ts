@@ -48,5 +48,7 @@ export const TYPE_OF: Record<string, string> = {
   subscription: 'Stripe.Subscription',
   subscription_item: 'Stripe.SubscriptionItem | Stripe.DeletedSubscriptionItem',
   'test_helpers.test_clock': 'Stripe.TestHelpers.TestClock | Stripe.TestHelpers.DeletedTestClock',
+  transfer: 'Stripe.Transfer',
+  transfer_reversal: 'Stripe.TransferReversal',
   webhook_endpoint: 'Stripe.WebhookEndpoint | Stripe.DeletedWebhookEndpoint',
 }

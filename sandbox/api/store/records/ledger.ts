@@ -11,9 +11,28 @@ export interface BalanceTransactionRecord {
   available_on: number
   description: string | null
   source: string
-  type: 'adjustment' | 'charge' | 'payout' | 'payout_cancel' | 'payout_failure' | 'refund' | 'refund_failure'
+  type:
+    | 'payment'
+    | 'payment_refund'
+    | 'transfer'
+    | 'transfer_refund'
+    | 'adjustment'
+    | 'charge'
+    | 'payout'
+    | 'payout_cancel'
+    | 'payout_failure'
+    | 'refund'
+    | 'refund_failure'
   reporting_category:
-    'charge' | 'dispute' | 'dispute_reversal' | 'payout' | 'payout_reversal' | 'refund' | 'refund_failure'
+    | 'transfer'
+    | 'transfer_reversal'
+    | 'charge'
+    | 'dispute'
+    | 'dispute_reversal'
+    | 'payout'
+    | 'payout_reversal'
+    | 'refund'
+    | 'refund_failure'
   payout: string | null
 }
 

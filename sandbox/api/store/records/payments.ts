@@ -87,6 +87,8 @@ export interface HoldRecord {
 
 /** What only few charges have. */
 export interface ChargeExtrasRecord {
+  /** The transfer that brought the money. */
+  source_transfer?: string
   hold?: HoldRecord
   /** How the cardholder was asked; absent where it was not. */
   authenticated?: 'challenge'
@@ -109,8 +111,9 @@ export interface ChargeRecord {
   currency: string
   customer: string | null
   description: string | null
-  payment_intent: string
-  payment_method: string
+  /** None for money that a platform transferred. */
+  payment_intent: string | null
+  payment_method: string | null
   status: 'succeeded' | 'failed'
   balance_transaction: string | null
   failure_code: string | null
@@ -133,7 +136,7 @@ export interface RefundRecord {
   amount: number
   currency: string
   charge: string
-  payment_intent: string
+  payment_intent: string | null
   customer: string | null
   reason: string | null
   status: 'succeeded' | 'pending' | 'failed'
@@ -161,7 +164,7 @@ export interface DisputeRecord {
   amount: number
   currency: string
   charge: string
-  payment_intent: string
+  payment_intent: string | null
   reason: string
   status: DisputeStatus
   /** Whether the bank has only asked so far. */
@@ -180,7 +183,7 @@ export interface EarlyFraudWarningRecord {
   id: string
   created: number
   charge: string
-  payment_intent: string
+  payment_intent: string | null
 }
 
 export interface FileRecord {

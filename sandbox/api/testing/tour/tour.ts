@@ -13,6 +13,7 @@ import { moneyTour } from './money'
 import { paymentTour } from './payments'
 import { portalTour } from './portal'
 import { scheduleTour } from './schedules'
+import { transferTour } from './transfers'
 import { testClockTour } from './test-clocks'
 
 /** What a tour is given: a small stand-in with its history, and the official client. */
@@ -27,6 +28,7 @@ export interface Guide {
 export type Tour = (guide: Guide) => Promise<void>
 
 const TOURS: Tour[] = [
+  transferTour,
   entitlementTour,
   accountTour,
   connectTour,
