@@ -2,7 +2,11 @@
 import { spawnSync } from 'node:child_process'
 
 const TOPICS: Record<string, { project: string; pattern: string; runs: number }> = {
-  'stripe-laws': { project: 'unit', pattern: 'sandbox/api/random-lives', runs: 1_000 },
+  'stripe-laws': {
+    project: 'unit',
+    pattern: 'sandbox/api/(random-lives|billing-laws|money-lives|preview)',
+    runs: 300,
+  },
 }
 
 const topic = TOPICS[process.argv[2] ?? '']

@@ -48,3 +48,14 @@ test('a key names one feature, and a product has it once', async () => {
     stripe.products.createFeature(product, { entitlement_feature: 'feat_none' }),
   ).rejects.toMatchObject({ code: 'resource_missing' })
 })
+
+test('a product that was never priced can be deleted, one with prices cannot', async () => {
+  const { stripe, monthly, eventsAbout } = billing
+  const product = await stripe.products.create({ name: 'Unsold' })
+  expect(await stripe.products.del(product.id)).toEqual(
+    expect.objectContaining({ id: product.id, deleted: true }),
+  )
+  await expect(stripe.products.retrieve(product.id)).rejects.toMatchObject({ statusCode: 404 })
+  expect(await eventsAbout(product.id)).toEqual(['product.created', 'product.deleted'])
+  await expect(stripe.products.del(String(monthly.product))).rejects.toMatchObject({ statusCode: 400 })
+})

@@ -8,6 +8,9 @@ import { createSandbox } from './sandbox'
 import type { Account } from './store/account'
 import { digest } from './testing/digest'
 import { rawPost, startSandbox, TEST_NOW, type TestSandbox } from './testing/start'
+import { patienceFor, runsOf } from './testing/runs'
+
+const RUNS = runsOf(30)
 
 const CARDS = [
   'pm_card_visa',
@@ -145,25 +148,29 @@ function checkLaws(account: Account): void {
   }
 }
 
-test('whatever is paid, held, refunded, disputed and paid out, the ledger balances, and a restart changes nothing', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
-      const directory = mkdtempSync(join(tmpdir(), 'money-'))
-      const options = { size: 'empty', seed: 'money', dataDir: directory } as const
-      const sandbox = await startSandbox(options)
-      // Events tell addresses of pages, and the port is another after the restart.
-      sandbox.engine.main.site.url = 'http://localhost:4244'
-      try {
-        for (const one of steps) await take(sandbox, one)
-        checkLaws(sandbox.engine.main)
-        const again = createSandbox({ ...options, clock: () => TEST_NOW * 1000 })
-        expect(digest(again.engine)).toBe(digest(sandbox.engine))
-        await again.close()
-      } finally {
-        await sandbox.close()
-        rmSync(directory, { recursive: true, force: true })
-      }
-    }),
-    { numRuns: 30 },
-  )
-}, 60_000)
+test(
+  'whatever is paid, held, refunded, disputed and paid out, the ledger balances, and a restart changes nothing',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
+        const directory = mkdtempSync(join(tmpdir(), 'money-'))
+        const options = { size: 'empty', seed: 'money', dataDir: directory } as const
+        const sandbox = await startSandbox(options)
+        // Events tell addresses of pages, and the port is another after the restart.
+        sandbox.engine.main.site.url = 'http://localhost:4244'
+        try {
+          for (const one of steps) await take(sandbox, one)
+          checkLaws(sandbox.engine.main)
+          const again = createSandbox({ ...options, clock: () => TEST_NOW * 1000 })
+          expect(digest(again.engine)).toBe(digest(sandbox.engine))
+          await again.close()
+        } finally {
+          await sandbox.close()
+          rmSync(directory, { recursive: true, force: true })
+        }
+      }),
+      { numRuns: RUNS },
+    )
+  },
+  patienceFor(RUNS),
+)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { brokenLaws, unstableLists } from './testing/laws'
 import { Life, lives } from './testing/random-lives'
+import { patienceFor, runsOf } from './testing/runs'
 
-/** How many lives are led; `npm run soak` leads many more. */
-const RUNS = Number(process.env['SOAK_RUNS'] ?? 15)
+const RUNS = runsOf(15)
 
-jest.setTimeout(RUNS * 4_000)
+jest.setTimeout(patienceFor(RUNS))
 
 async function lead(
   steps: Parameters<Life['take']>[0][],

@@ -102,4 +102,20 @@ export const productRoutes: Route[] = [
       }
     },
   },
+  {
+    method: 'DELETE',
+    path: '/v1/products/:id',
+    answers: 'product',
+    prepare({ account, ids }) {
+      const product = fromPath(account.store.products, 'product', ids[0])
+      if (account.store.prices.withKey('product', product.id).length > 0) {
+        throw invalid('This product cannot be deleted because it has one or more user-created prices.')
+      }
+      return () => {
+        productEvents.emit(account, 'deleted', product)
+        account.store.products.remove(product.id)
+        return { id: product.id, object: 'product', deleted: true }
+      }
+    },
+  },
 ]

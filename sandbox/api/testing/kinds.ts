@@ -33,7 +33,7 @@ export const TYPE_OF: Record<string, string> = {
   payment_method: 'Stripe.PaymentMethod',
   payout: 'Stripe.Payout',
   price: 'Stripe.Price',
-  product: 'Stripe.Product',
+  product: 'Stripe.Product | Stripe.DeletedProduct',
   product_feature: 'Stripe.ProductFeature | Stripe.DeletedProductFeature',
   promotion_code: 'Stripe.PromotionCode',
   refund: 'Stripe.Refund',

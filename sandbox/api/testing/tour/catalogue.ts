@@ -107,4 +107,6 @@ export const catalogueTour: Tour = async ({ sandbox, stripe }) => {
     customer: customer.id,
   })
   await stripe.coupons.del(coupon.id)
+  const unsold = await stripe.products.create({ name: 'Never sold' })
+  await stripe.products.del(unsold.id)
 }
