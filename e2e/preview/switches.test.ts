@@ -142,6 +142,11 @@ test('a slow backend is slow, and a request that is given up ends at once', asyn
   await open('/dashboard?preview_latency=8000')
   await page.getByText('Slow: 8 s').waitFor()
   const frame = page.frames().find((one) => one.url().endsWith('/preview/frame'))
+  // the network is set before the app's code runs
+  await eventually(
+    async () => (await frame?.evaluate(() => '__StripeExtExports' in globalThis)) === true,
+    'the app in its frame',
+  )
   const waited = await frame?.evaluate(async () => {
     const begun = performance.now()
     const url = 'http://localhost:4242/v1/me'
