@@ -1,6 +1,5 @@
+import { DAY } from './engine/calendar'
 import { refusal, startPayments, type Payments } from './testing/payments'
-
-const DAY = 86_400
 
 let payments: Payments
 let stripe: Payments['stripe']

@@ -89,7 +89,7 @@ describe('onboarding', () => {
       ...urls,
     })
     expect(link.expires_at - link.created).toBe(300)
-    await control('/_sandbox/advance', JSON.stringify({ seconds: 300 }))
+    await sandbox.advance(300)
     expect((await fetch(link.url, { redirect: 'manual' })).status).toBe(302)
   })
 

@@ -1,7 +1,6 @@
 import type Stripe from 'stripe'
+import { DAY } from './engine/calendar'
 import { refusal, startPayments, type Payments } from './testing/payments'
-
-const DAY = 86_400
 
 let payments: Payments
 let stripe: Payments['stripe']

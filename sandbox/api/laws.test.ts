@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { advanceAccount, createEngine, type Engine } from './engine/engine'
+import { createEngine, type Engine } from './engine/engine'
+import { advanceAccount } from './engine/timeline'
 import { DAY } from './engine/calendar'
 import { isObject, parseJson, sameJson, type Json, type JsonObject } from './json'
 import { objectById } from './render/by-id'
 import { renderBalance } from './render/ledger'
 import { SIZES } from './sample/sizes'
 import { digest } from './testing/digest'
+import { undo } from './testing/laws'
 import { TEST_NOW } from './testing/start'
 
 const SEEDS = ['one', 'two', 'three']
@@ -143,17 +145,6 @@ describe('events', () => {
       expect(event.created).toBeGreaterThanOrEqual(TEST_NOW - 30 * DAY)
   })
 })
-
-/** What an object was before an event, as `previous_attributes` tell it. */
-function undo(object: JsonObject, previous: JsonObject): JsonObject {
-  const before: JsonObject = { ...object }
-  for (const [key, was] of Object.entries(previous)) {
-    const is = object[key]
-    before[key] = isObject(was) && isObject(is) ? undo(is, was) : was
-    if (was === null && key === 'status_details') delete before['status_details']
-  }
-  return before
-}
 
 /** An object without what changes by the mere passing of time. */
 function timeless(value: Json): Json {

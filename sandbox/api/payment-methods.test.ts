@@ -1,7 +1,6 @@
+import { DAY } from './engine/calendar'
 import { refusal, startPayments, type Payments } from './testing/payments'
 import { TEST_NOW } from './testing/start'
-
-const DAY = 86_400
 
 let payments: Payments
 let stripe: Payments['stripe']

@@ -1,7 +1,6 @@
+import { DAY } from './engine/calendar'
 import { paysOutOn } from './domain/payouts'
 import { refusal, startPayments, type Payments } from './testing/payments'
-
-const DAY = 86_400
 
 let payments: Payments
 let stripe: Payments['stripe']

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import type Stripe from 'stripe'
+import { DAY } from './engine/calendar'
 import { digest } from './testing/digest'
 import { firstItem, startBilling, type Billing } from './testing/billing'
 import { patienceFor, runsOf } from './testing/runs'
 
 const RUNS = runsOf(25)
-
-const DAY = 86_400
 
 let billing: Billing
 let stripe: Billing['stripe']

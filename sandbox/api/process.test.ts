@@ -116,17 +116,11 @@ describe('a data directory', () => {
       customer: customer.id,
       items: [{ price, quantity: 4 }],
     })
-    await fetch(`${sandbox.url}/_sandbox/advance`, {
-      method: 'POST',
-      body: JSON.stringify({ seconds: 10 * 86_400 }),
-    })
+    await sandbox.advance(10 * 86_400)
     const item = subscription.items.data[0]?.id ?? ''
     await stripe.subscriptions.update(subscription.id, { items: [{ id: item, quantity: 9 }] })
     await expect(stripe.coupons.create({ percent_off: 500 })).rejects.toThrow()
-    await fetch(`${sandbox.url}/_sandbox/advance`, {
-      method: 'POST',
-      body: JSON.stringify({ seconds: 30 * 86_400 }),
-    })
+    await sandbox.advance(30 * 86_400)
     const connected = await stripe.accounts.create({ type: 'express' })
     await stripe.customers.create({ name: 'Theirs' }, { stripeAccount: connected.id })
     const live = sandbox.client(sandbox.engine.live.secretKey)

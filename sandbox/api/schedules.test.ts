@@ -1,7 +1,6 @@
 import type Stripe from 'stripe'
+import { DAY } from './engine/calendar'
 import { startBilling, type Billing } from './testing/billing'
-
-const DAY = 86_400
 
 let billing: Billing
 let stripe: Billing['stripe']

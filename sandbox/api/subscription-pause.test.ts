@@ -9,19 +9,11 @@ beforeEach(async () => {
 })
 afterEach(() => billing.sandbox.close())
 
-async function subscribe(params: Partial<Stripe.SubscriptionCreateParams> = {}) {
-  const customer = await billing.payer()
-  return stripe.subscriptions.create({
-    customer: customer.id,
-    items: [{ price: billing.monthly.id }],
-    ...params,
-  })
-}
 const amounts = async (subscription: Stripe.Subscription) =>
   (await billing.invoicesOf(subscription)).map(({ total }) => total)
 
 test('a pause stops everything and gives the rest of the period back; resuming begins a new one', async () => {
-  const subscription = await subscribe()
+  const subscription = await billing.subscribe()
   await billing.advance(15.5)
   const paused = await stripe.subscriptions.pause(subscription.id)
   expect(paused).toMatchObject({
@@ -48,7 +40,7 @@ test('a pause stops everything and gives the rest of the period back; resuming b
 test('the credit can be invoiced, made for the whole period, or left out', async () => {
   const totals: number[][] = []
   for (const type of ['now', 'item_current_period_start', 'none'] as const) {
-    const subscription = await subscribe()
+    const subscription = await billing.subscribe()
     await billing.advance(15.5)
     await stripe.subscriptions.pause(subscription.id, {
       bill_for: { unused_time_from: { type } },
@@ -60,7 +52,7 @@ test('the credit can be invoiced, made for the whole period, or left out', async
 })
 
 test('within the old cycle only the days that are left are charged', async () => {
-  const subscription = await subscribe()
+  const subscription = await billing.subscribe()
   await stripe.subscriptions.pause(subscription.id, { bill_for: { unused_time_from: { type: 'none' } } })
   await billing.advance(46.5 - 0.25)
   const active = await stripe.subscriptions.resume(subscription.id, {
@@ -74,7 +66,7 @@ test('within the old cycle only the days that are left are charged', async () =>
 })
 
 test('without a payment attempt within 23 hours it stays paused; a failed one makes it past due', async () => {
-  const subscription = await subscribe()
+  const subscription = await billing.subscribe()
   await stripe.subscriptions.pause(subscription.id, { bill_for: { unused_time_from: { type: 'none' } } })
   const resume = () => stripe.subscriptions.resume(subscription.id, { expand: ['latest_invoice'] })
   const waiting = await resume()
@@ -102,7 +94,7 @@ test('without a payment attempt within 23 hours it stays paused; a failed one ma
 })
 
 test('a resumption that waits for its payment is tried again by the schedule', async () => {
-  const subscription = await subscribe()
+  const subscription = await billing.subscribe()
   await stripe.subscriptions.pause(subscription.id, { bill_for: { unused_time_from: { type: 'none' } } })
   const customer = String(subscription.customer)
   const bad = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer })
@@ -120,7 +112,7 @@ test('a resumption that waits for its payment is tried again by the schedule', a
 })
 
 test('what cannot be paused or resumed is refused', async () => {
-  const classic = await subscribe({ billing_mode: { type: 'classic' } })
+  const classic = await billing.subscribe({ billing_mode: { type: 'classic' } })
   await expect(stripe.subscriptions.pause(classic.id)).rejects.toThrow('billing_mode=flexible')
   const flexible = await stripe.subscriptions.migrate(classic.id, { billing_mode: { type: 'flexible' } })
   expect(flexible.billing_mode).toMatchObject({
@@ -131,6 +123,6 @@ test('what cannot be paused or resumed is refused', async () => {
     stripe.subscriptions.migrate(classic.id, { billing_mode: { type: 'flexible' } }),
   ).rejects.toThrow('already has')
   await expect(stripe.subscriptions.resume(classic.id)).rejects.toThrow('not paused')
-  const trial = await subscribe({ trial_period_days: 3 })
+  const trial = await billing.subscribe({ trial_period_days: 3 })
   await expect(stripe.subscriptions.pause(trial.id)).rejects.toThrow('Only active subscriptions')
 })

@@ -1,7 +1,5 @@
-import type Stripe from 'stripe'
+import { DAY } from './engine/calendar'
 import { firstItem, startBilling, type Billing } from './testing/billing'
-
-const DAY = 86_400
 
 let billing: Billing
 let stripe: Billing['stripe']
@@ -12,15 +10,6 @@ beforeEach(async () => {
 afterEach(() => billing.sandbox.close())
 
 const now = () => billing.sandbox.engine.main.now
-
-async function subscribe(params: Partial<Stripe.SubscriptionCreateParams> = {}, card?: string) {
-  const customer = await billing.payer(card)
-  return stripe.subscriptions.create({
-    customer: customer.id,
-    items: [{ price: billing.monthly.id }],
-    ...params,
-  })
-}
 
 test('invoices that are sent make a subscription past due when nobody pays', async () => {
   const customer = await stripe.customers.create({ email: 'pays@example.com' })
@@ -67,7 +56,7 @@ describe('when the payment fails', () => {
   })
 
   test('a change can be refused as a whole', async () => {
-    const subscription = await subscribe()
+    const subscription = await billing.subscribe()
     const card = await stripe.paymentMethods.attach(bad, { customer: String(subscription.customer) })
     await stripe.subscriptions.update(subscription.id, { default_payment_method: card.id })
     const change = {
@@ -119,7 +108,7 @@ describe('when the payment fails', () => {
 })
 
 test('items have routes of their own', async () => {
-  const subscription = await subscribe()
+  const subscription = await billing.subscribe()
   const added = await stripe.subscriptionItems.create({
     subscription: subscription.id,
     price_data: {
@@ -144,7 +133,7 @@ test('discounts of an item come before those of the subscription, and each ends 
   const tenth = await stripe.coupons.create({ percent_off: 10, duration: 'forever' })
   const fifty = await stripe.coupons.create({ amount_off: 50, currency: 'usd', duration: 'once' })
   const half = await stripe.coupons.create({ percent_off: 50, duration: 'once' })
-  const subscription = await subscribe({
+  const subscription = await billing.subscribe({
     items: [
       { price: billing.monthly.id, discounts: [{ coupon: half.id }, { coupon: tenth.id }] },
       { price: billing.dear.id },

@@ -1,7 +1,5 @@
-import type Stripe from 'stripe'
+import { DAY } from './engine/calendar'
 import { firstItem, startBilling, type Billing } from './testing/billing'
-
-const DAY = 86_400
 
 let billing: Billing
 let stripe: Billing['stripe']
@@ -15,20 +13,11 @@ const now = () => billing.sandbox.engine.main.now
 const date = (instant: number | null | undefined) =>
   new Date((instant ?? 0) * 1000).toISOString().slice(0, 19)
 
-async function subscribe(params: Partial<Stripe.SubscriptionCreateParams> = {}, card?: string) {
-  const customer = await billing.payer(card)
-  return stripe.subscriptions.create({
-    customer: customer.id,
-    items: [{ price: billing.monthly.id }],
-    ...params,
-  })
-}
-
 // The tests begin on 2026-05-14 at 09:30.
 
 test('an anchor in the future bills the days until then in part', async () => {
   const anchor = Date.UTC(2026, 5, 1) / 1000
-  const subscription = await subscribe({ billing_cycle_anchor: anchor })
+  const subscription = await billing.subscribe({ billing_cycle_anchor: anchor })
   const [first] = await billing.invoicesOf(subscription)
   // Of 31 days in May, 17 and 14.5 hours are left.
   expect(first?.lines.data.map(({ amount, period }) => [amount, date(period.end)])).toEqual([
@@ -37,15 +26,15 @@ test('an anchor in the future bills the days until then in part', async () => {
   await billing.advance(50)
   const ends = (await billing.invoicesOf(subscription)).map(({ lines }) => date(lines.data[0]?.period.end))
   expect(ends).toEqual(['2026-08-01T00:00:00', '2026-07-01T00:00:00', '2026-06-01T00:00:00'])
-  const free = await subscribe({ billing_cycle_anchor: now() + 5 * DAY, proration_behavior: 'none' })
+  const free = await billing.subscribe({ billing_cycle_anchor: now() + 5 * DAY, proration_behavior: 'none' })
   expect((await billing.invoicesOf(free)).map(({ total }) => total)).toEqual([0])
-  await expect(subscribe({ billing_cycle_anchor: now() + 40 * DAY })).rejects.toThrow(
+  await expect(billing.subscribe({ billing_cycle_anchor: now() + 40 * DAY })).rejects.toThrow(
     'cannot be later than next natural billing date',
   )
 })
 
 test('a fixed day of the month holds over short months', async () => {
-  const subscription = await subscribe({
+  const subscription = await billing.subscribe({
     billing_cycle_anchor_config: { day_of_month: 31, hour: 0, minute: 0, second: 0 },
   })
   expect(date(subscription.billing_cycle_anchor)).toBe('2026-05-31T00:00:00')
@@ -62,7 +51,10 @@ test('a fixed day of the month holds over short months', async () => {
   )
   expect(ends.reverse()).toEqual(['05-31', '06-30', '07-31', '08-31', '09-30'])
   await expect(
-    subscribe({ billing_cycle_anchor_config: { day_of_month: 1 }, billing_cycle_anchor: now() + DAY }),
+    billing.subscribe({
+      billing_cycle_anchor_config: { day_of_month: 1 },
+      billing_cycle_anchor: now() + DAY,
+    }),
   ).rejects.toMatchObject({ code: 'parameters_exclusive' })
 })
 
@@ -71,22 +63,22 @@ test.each([
   ['classic', [1_452, 1_000]],
 ] as const)('a start in the past is billed in %s mode', async (type, amounts) => {
   const start = Date.UTC(2026, 2, 31, 9, 30) / 1000
-  const subscription = await subscribe({ backdate_start_date: start, billing_mode: { type } })
+  const subscription = await billing.subscribe({ backdate_start_date: start, billing_mode: { type } })
   expect(subscription).toMatchObject({ start_date: start, billing_cycle_anchor: now() })
   expect(subscription.billing_mode.type).toBe(type)
   const [first] = await billing.invoicesOf(subscription)
   expect(first?.lines.data.map(({ amount }) => amount)).toEqual(amounts)
   expect(first?.lines.data.at(-1)?.period.start).toBe(now())
-  const free = await subscribe({ backdate_start_date: start, proration_behavior: 'none' })
+  const free = await billing.subscribe({ backdate_start_date: start, proration_behavior: 'none' })
   expect((await billing.invoicesOf(free))[0]?.total).toBe(1_000)
 })
 
 test('classic subscriptions have one interval and credit by list price, flexible ones by what was billed', async () => {
   const mixed = [{ price: billing.monthly.id }, { price: billing.yearly.id }]
-  await expect(subscribe({ items: mixed, billing_mode: { type: 'classic' } })).rejects.toThrow(
+  await expect(billing.subscribe({ items: mixed, billing_mode: { type: 'classic' } })).rejects.toThrow(
     'Found mismatch in interval field',
   )
-  const both = await subscribe({ items: mixed })
+  const both = await billing.subscribe({ items: mixed })
   expect(both.items.data.map(({ current_period_end }) => date(current_period_end).slice(0, 10))).toEqual([
     '2026-06-14',
     '2027-05-14',
@@ -94,7 +86,10 @@ test('classic subscriptions have one interval and credit by list price, flexible
   const credits: number[] = []
   for (const type of ['classic', 'flexible'] as const) {
     const coupon = await stripe.coupons.create({ percent_off: 50, duration: 'once' })
-    const subscription = await subscribe({ billing_mode: { type }, discounts: [{ coupon: coupon.id }] })
+    const subscription = await billing.subscribe({
+      billing_mode: { type },
+      discounts: [{ coupon: coupon.id }],
+    })
     await stripe.subscriptions.update(subscription.id, {
       items: [{ id: firstItem(subscription), quantity: 2 }],
       proration_behavior: 'always_invoice',
@@ -105,23 +100,23 @@ test('classic subscriptions have one interval and credit by list price, flexible
 })
 
 test('an end in the middle of a period gives the rest back', async () => {
-  const subscription = await subscribe({ cancel_at: now() + 15.5 * DAY })
+  const subscription = await billing.subscribe({ cancel_at: now() + 15.5 * DAY })
   expect(subscription).toMatchObject({ cancel_at: now() + 15.5 * DAY, cancel_at_period_end: false })
   await billing.advance(16)
   const [last] = await billing.invoicesOf(subscription)
   expect(last).toMatchObject({ total: -500, status: 'paid' })
   expect(await stripe.customers.retrieve(String(subscription.customer))).toMatchObject({ balance: -500 })
-  const kept = await subscribe()
+  const kept = await billing.subscribe()
   await stripe.subscriptions.update(kept.id, { cancel_at: now() + DAY, proration_behavior: 'none' })
   await billing.advance(2)
   expect(await stripe.subscriptions.retrieve(kept.id)).toMatchObject({ status: 'canceled' })
   expect(await billing.invoicesOf(kept)).toHaveLength(1)
-  const ends = await subscribe({ cancel_at: 'max_period_end' })
+  const ends = await billing.subscribe({ cancel_at: 'max_period_end' })
   expect(ends.cancel_at).toBe(ends.items.data[0]?.current_period_end)
 })
 
 test('the billing cycle can begin anew', async () => {
-  const subscription = await subscribe()
+  const subscription = await billing.subscribe()
   await billing.advance(15.5)
   const same = await stripe.subscriptions.update(subscription.id, {
     billing_cycle_anchor: { type: 'unchanged' },
@@ -140,12 +135,12 @@ test('extra items are billed with the first invoice, or with the next one', asyn
     currency: 'usd',
     unit_amount: 400,
   })
-  const subscription = await subscribe({ add_invoice_items: [{ price: setup.id, quantity: 2 }] })
+  const subscription = await billing.subscribe({ add_invoice_items: [{ price: setup.id, quantity: 2 }] })
   expect((await billing.invoicesOf(subscription))[0]).toMatchObject({ total: 1_800 })
   await stripe.subscriptions.update(subscription.id, { add_invoice_items: [{ price: setup.id }] })
   await billing.advance(31)
   expect((await billing.invoicesOf(subscription))[0]).toMatchObject({ total: 1_400 })
-  await expect(subscribe({ add_invoice_items: [{ price: billing.monthly.id }] })).rejects.toThrow(
+  await expect(billing.subscribe({ add_invoice_items: [{ price: billing.monthly.id }] })).rejects.toThrow(
     'type=one_time',
   )
 })
@@ -158,15 +153,19 @@ test('trials can come from the price, and not twice', async () => {
     recurring: { interval: 'month', trial_period_days: 9 },
   })
   const items = [{ price: price.id }]
-  expect(await subscribe({ items })).toMatchObject({ status: 'active', trial_end: null })
-  expect(await subscribe({ items, trial_from_plan: true })).toMatchObject({ trial_end: now() + 9 * DAY })
-  await expect(subscribe({ items, trial_from_plan: true, trial_period_days: 3 })).rejects.toMatchObject({
+  expect(await billing.subscribe({ items })).toMatchObject({ status: 'active', trial_end: null })
+  expect(await billing.subscribe({ items, trial_from_plan: true })).toMatchObject({
+    trial_end: now() + 9 * DAY,
+  })
+  await expect(
+    billing.subscribe({ items, trial_from_plan: true, trial_period_days: 3 }),
+  ).rejects.toMatchObject({
     param: 'trial_from_plan',
   })
 })
 
 test('a trial that begins in the middle of a period gives the rest back', async () => {
-  const subscription = await subscribe()
+  const subscription = await billing.subscribe()
   await billing.advance(15.5)
   await stripe.subscriptions.update(subscription.id, { trial_end: now() + 5 * DAY })
   await billing.advance(6)

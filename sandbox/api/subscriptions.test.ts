@@ -1,7 +1,6 @@
+import { DAY } from './engine/calendar'
 import { firstItem, startBilling, type Billing } from './testing/billing'
 import { TEST_NOW } from './testing/start'
-
-const DAY = 86_400
 
 let billing: Billing
 let stripe: Billing['stripe']

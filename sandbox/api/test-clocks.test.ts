@@ -1,8 +1,8 @@
 import type Stripe from 'stripe'
+import { DAY } from './engine/calendar'
 import { startBilling, type Billing } from './testing/billing'
 import { TEST_NOW } from './testing/start'
 
-const DAY = 86_400
 let billing: Billing
 
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { onboarded } from './testing/onboarded'
 import { startSandbox, type TestSandbox } from './testing/start'
 
 let sandbox: TestSandbox
@@ -8,25 +9,9 @@ let shop: Stripe.Account
 beforeAll(async () => {
   sandbox = await startSandbox({ size: 'empty', seed: 'transfers' })
   stripe = sandbox.stripe
-  shop = await onboarded()
+  shop = await onboarded(stripe, 'DE')
 })
 afterAll(() => sandbox.close())
-
-async function onboarded(): Promise<Stripe.Account> {
-  const account = await stripe.accounts.create({
-    type: 'express',
-    country: 'DE',
-    capabilities: { transfers: { requested: true } },
-  })
-  const link = await stripe.accountLinks.create({
-    account: account.id,
-    type: 'account_onboarding',
-    refresh_url: 'https://desk.example.com/refresh',
-    return_url: 'https://desk.example.com/return',
-  })
-  await fetch(link.url, { method: 'POST', body: 'outcome=complete', redirect: 'manual' })
-  return account
-}
 
 /** A payment whose money is there at once, or only after two days. */
 async function paid(amount: number, card = 'pm_card_bypassPending'): Promise<string> {

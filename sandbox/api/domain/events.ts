@@ -109,8 +109,9 @@ function eventsOf<T>(prefix: string, render: (account: Account, record: T) => Js
       if (keepsEvents(account)) record(account, `${prefix}.${what}`, render(account, subject))
     },
     watch(account, subject, what = 'updated') {
+      if (!keepsEvents(account)) return nothing
       const within = watched.get(subject) === account.turn
-      if (!keepsEvents(account) || (within && what === 'updated')) return nothing
+      if (within && what === 'updated') return nothing
       const before = render(account, subject)
       if (!within) watched.set(subject, account.turn)
       return () => {

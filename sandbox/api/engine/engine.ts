@@ -2,7 +2,7 @@ import { createAccount, type Account } from '../store/account'
 import { historyStart, seedHistory, type Sample } from '../sample/history'
 import { SIZES, type SampleSize } from '../sample/sizes'
 import type { ScenarioName } from '../sample/scenarios'
-import { advanceTimeline } from './timeline'
+import { advanceAccount } from './timeline'
 
 export interface EngineOptions {
   seed: string
@@ -31,11 +31,6 @@ export interface Engine {
   accounts(): Account[]
   /** Runs everything that is due in an account up to an instant, in order, and leaves its clock there. */
   advance(account: Account, toInstant: number): void
-}
-
-/** Runs the steps of an account's own time that are due. */
-export function advanceAccount(account: Account, toInstant: number): void {
-  advanceTimeline(account, account.clock, toInstant)
 }
 
 /** An engine with its sample history: the same seed, size and `now` give the same bytes. */

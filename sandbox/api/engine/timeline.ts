@@ -37,3 +37,8 @@ export function advanceTimeline(account: Account, timeline: Timeline, toInstant:
     timeline.now = Math.max(timeline.now, toInstant)
   })
 }
+
+/** Runs the steps of an account's own time that are due. */
+export function advanceAccount(account: Account, toInstant: number): void {
+  advanceTimeline(account, account.clock, toInstant)
+}

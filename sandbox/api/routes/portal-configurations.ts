@@ -7,19 +7,9 @@ import type { Route } from '../http/route'
 import { renderPortalConfiguration } from '../render/portal'
 import type { PortalConfigurationRecord, PortalFeaturesRecord } from '../store/records'
 import { fromPath, given } from './lookups'
+import { FEEDBACK } from './subscription-params'
 
 const UPDATES = ['address', 'email', 'name', 'phone', 'shipping', 'tax_id'] as const
-const REASONS = [
-  'customer_service',
-  'low_quality',
-  'missing_features',
-  'other',
-  'switched_service',
-  'too_complex',
-  'too_expensive',
-  'unused',
-] as const
-
 function readWords<T extends string>(params: Params, key: string, words: readonly T[]): T[] | undefined {
   const given = params.words(key)
   return given === null
@@ -60,7 +50,7 @@ function readCancel(
     reasons: reason
       ? {
           enabled: reason.boolean('enabled') ?? reason.missing('enabled'),
-          options: readWords(reason, 'options', REASONS) ?? current.reasons.options,
+          options: readWords(reason, 'options', FEEDBACK) ?? current.reasons.options,
         }
       : current.reasons,
   }

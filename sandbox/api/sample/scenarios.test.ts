@@ -16,7 +16,7 @@ afterEach(() => sandbox.close())
 async function control(path: string, body = ''): Promise<Response> {
   return fetch(`${sandbox.url}/_sandbox/${path}`, { method: 'POST', body })
 }
-const advance = (days: number) => control('advance', JSON.stringify({ seconds: days * DAY }))
+const advance = (days: number) => sandbox.advance(days * DAY)
 
 test.each(NAMES)('%s keeps the truth log true while it plays and after', async (name) => {
   sandbox = await startSandbox({ size: 'small', seed: 'scenario' })

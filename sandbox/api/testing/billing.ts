@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { DAY } from '../engine/calendar'
 import { startSandbox, type TestSandbox } from './start'
 
 /** A stand-in with a product at three prices, and what tests of billing do all the time. */
@@ -11,6 +12,8 @@ export interface Billing {
   /** A customer with a test card that pays by default. */
   payer(card?: string): Promise<Stripe.Customer>
   advance(days: number): Promise<void>
+  /** Subscribes a new customer, monthly unless the parameters say otherwise. */
+  subscribe(params?: Partial<Stripe.SubscriptionCreateParams>, card?: string): Promise<Stripe.Subscription>
   /** A subscription's invoices, newest first. */
   invoicesOf(subscription: Stripe.Subscription): Promise<Stripe.Invoice[]>
   /** The types of the events about an object, oldest first. */
@@ -26,18 +29,21 @@ export async function startBilling(): Promise<Billing> {
   const product = await stripe.products.create({ name: 'Desk' })
   const price = (unit_amount: number, interval: 'month' | 'year') =>
     stripe.prices.create({ product: product.id, currency: 'usd', unit_amount, recurring: { interval } })
+  const monthly = await price(1_000, 'month')
+  const payer = (card = 'pm_card_visa') =>
+    stripe.customers.create({ payment_method: card, invoice_settings: { default_payment_method: card } })
   return {
     sandbox,
     stripe,
-    monthly: await price(1_000, 'month'),
+    monthly,
     dear: await price(3_000, 'month'),
     yearly: await price(10_000, 'year'),
-    payer: (card = 'pm_card_visa') =>
-      stripe.customers.create({ payment_method: card, invoice_settings: { default_payment_method: card } }),
-    async advance(days) {
-      const body = JSON.stringify({ seconds: Math.round(days * 86_400) })
-      await fetch(`${sandbox.url}/_sandbox/advance`, { method: 'POST', body })
+    payer,
+    async subscribe(params = {}, card) {
+      const { id } = await payer(card)
+      return stripe.subscriptions.create({ customer: id, items: [{ price: monthly.id }], ...params })
     },
+    advance: (days) => sandbox.advance(Math.round(days * DAY)),
     invoicesOf: async (subscription) =>
       (await stripe.invoices.list({ subscription: subscription.id, limit: 100 })).data,
     async eventsAbout(id) {

@@ -172,11 +172,12 @@ function withoutNulls(value: Json): Json {
 }
 
 /** What an object was before an event. A field that was not there is told as null. */
-function undo(object: JsonObject, previous: JsonObject): JsonObject {
+export function undo(object: JsonObject, previous: JsonObject): JsonObject {
   const before: JsonObject = { ...object }
   for (const [key, was] of Object.entries(previous)) {
     const is = object[key]
     before[key] = isObject(was) && isObject(is) ? undo(is, was) : was
+    if (was === null && key === 'status_details') delete before['status_details']
   }
   return before
 }

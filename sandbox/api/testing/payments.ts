@@ -49,7 +49,7 @@ export async function startPayments(): Promise<Payments> {
     stripe,
     pay,
     charge: async (card, more) => stripe.charges.retrieve(String((await pay(card, more)).latest_charge)),
-    advance: async (seconds) => void (await send('advance', JSON.stringify({ seconds }))),
+    advance: sandbox.advance,
     control: (path, form = {}) => send(path, new URLSearchParams(form).toString()),
     async eventsAbout(id) {
       const all = await stripe.events.list({ limit: 100 }).autoPagingToArray({ limit: 10_000 })

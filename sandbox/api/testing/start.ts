@@ -10,6 +10,8 @@ export interface TestSandbox extends Sandbox {
   port: number
   /** A further client of the same server. */
   client(key: string, config?: Stripe.StripeConfig): Stripe
+  /** Moves all accounts' clocks ahead. */
+  advance(seconds: number): Promise<void>
 }
 
 /** A small stand-in on a free port with a clock that stands still, and the official client for it. */
@@ -33,7 +35,12 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
       telemetry: false,
       ...config,
     })
-  return { ...sandbox, url, port, client, stripe: client(sandbox.secretKey) }
+  const advance = async (seconds: number) => {
+    const body = JSON.stringify({ seconds })
+    const { status } = await fetch(`${url}/_sandbox/advance`, { method: 'POST', body })
+    if (status !== 200) throw new Error(`advance answered ${status}`)
+  }
+  return { ...sandbox, url, port, client, advance, stripe: client(sandbox.secretKey) }
 }
 
 /** Gets JSON from the server as it goes over the wire, without the client's conversions. */

@@ -1,4 +1,4 @@
-import { advanceTimeline } from '../../engine/timeline'
+import { advanceAccount } from '../../engine/timeline'
 import { historyStart, seedHistory } from '../../sample/history'
 import type { SampleSize } from '../../sample/sizes'
 import { createAccount, makeId, type Account } from '../../store/account'
@@ -26,7 +26,7 @@ export function addSampleAccount(platform: Account, wanted: SampleAccount): Acco
     profile: { name: wanted.name, email: 'owner@example.com', details_submitted: true },
   })
   account.sample = seedHistory(account, wanted.size)
-  advanceTimeline(account, account.clock, now)
+  advanceAccount(account, now)
   connect(platform, account)
   install(platform, account, wanted.permissions)
   return account

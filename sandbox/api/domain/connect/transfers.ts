@@ -1,5 +1,5 @@
 import { DAY } from '../../engine/calendar'
-import { advanceTimeline } from '../../engine/timeline'
+import { advanceAccount } from '../../engine/timeline'
 import { makeId, type Account } from '../../store/account'
 import type {
   BalanceTransactionRecord,
@@ -26,7 +26,7 @@ export interface NewTransfer {
 export function createTransfer(platform: Account, wanted: NewTransfer): TransferRecord {
   const { amount, currency, destination, description } = wanted
   // Both accounts act at the same instant.
-  advanceTimeline(destination, destination.clock, platform.now)
+  advanceAccount(destination, platform.now)
   const id = makeId(platform, 'tr_')
   const settlesAfterDays = daysUntil(platform, wanted.source)
   const sent = post(platform, {
@@ -116,7 +116,7 @@ export function reverseTransfer(
   transfer: TransferRecord,
   { amount, metadata }: { amount: number; metadata: Metadata },
 ): TransferReversalRecord {
-  advanceTimeline(destination, destination.clock, platform.now)
+  advanceAccount(destination, platform.now)
   const id = makeId(platform, 'trr_')
   const back = post(platform, {
     amount,

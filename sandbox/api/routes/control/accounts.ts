@@ -1,6 +1,6 @@
 import { completeOnboarding } from '../../domain/connect/accounts'
 import { addSampleAccount } from '../../domain/connect/sample-accounts'
-import { advanceTimeline } from '../../engine/timeline'
+import { advanceAccount } from '../../engine/timeline'
 import { invalid, missing } from '../../http/errors'
 import type { Route } from '../../http/route'
 import { isSizeName, SIZES } from '../../sample/sizes'
@@ -51,7 +51,7 @@ export const accountCommands: Route[] = [
       const outcome = params.oneOf('outcome', ['complete', 'later']) ?? 'complete'
       return () => {
         link.used = true
-        advanceTimeline(target, target.clock, account.clock.now)
+        advanceAccount(target, account.clock.now)
         if (outcome === 'complete') completeOnboarding(target, type)
         return { account: target.id, details_submitted: target.profile.details_submitted }
       }

@@ -6,17 +6,7 @@ import type { Route } from '../../http/route'
 import { renderPortalConfiguration } from '../../render/portal'
 import type { PortalFeaturesRecord } from '../../store/records'
 import { fromPath } from '../lookups'
-
-const REASONS = [
-  'customer_service',
-  'low_quality',
-  'missing_features',
-  'other',
-  'switched_service',
-  'too_complex',
-  'too_expensive',
-  'unused',
-] as const
+import { FEEDBACK } from '../subscription-params'
 
 /** What a person finds allowed when the portal's settings are saved as they are. */
 const EVERYTHING: PortalFeaturesRecord = {
@@ -55,7 +45,7 @@ export const portalCommands: Route[] = [
     prepare({ account, ids, params }) {
       const subscription = fromPath(account.store.subscriptions, 'subscription', ids[0])
       const mode = params.oneOf('mode', ['at_period_end', 'immediately', 'resume']) ?? 'at_period_end'
-      const feedback = params.text('feedback') === null ? undefined : params.oneOf('feedback', REASONS)
+      const feedback = params.text('feedback') === null ? undefined : params.oneOf('feedback', FEEDBACK)
       const comment = params.text('comment') ?? null
       const prorates = params.boolean('prorate') ?? false
       if (hasEnded(subscription)) throw invalid(`The subscription ${subscription.id} has ended.`)

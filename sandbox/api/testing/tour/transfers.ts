@@ -1,3 +1,4 @@
+import { onboarded } from '../onboarded'
 import type { Tour } from './tour'
 
 /** Money that goes to a connected account, and comes back. */
@@ -7,18 +8,7 @@ export const transferTour: Tour = async ({ stripe }) => {
     ...payment,
     automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
   })
-  const account = await stripe.accounts.create({
-    type: 'express',
-    country: 'US',
-    capabilities: { transfers: { requested: true } },
-  })
-  const link = await stripe.accountLinks.create({
-    account: account.id,
-    type: 'account_onboarding',
-    refresh_url: 'https://desk.example.com/refresh',
-    return_url: 'https://desk.example.com/return',
-  })
-  await fetch(link.url, { method: 'POST', body: 'outcome=complete', redirect: 'manual' })
+  const account = await onboarded(stripe, 'US')
   const transfer = await stripe.transfers.create({
     amount: 20_000,
     currency: 'usd',
