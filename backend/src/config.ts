@@ -53,6 +53,9 @@ export interface Key {
   secret: Buffer
 }
 
+/** The first makes new things, each checks what it made. */
+export type KeyRing = readonly [Key, ...Key[]]
+
 export interface Config {
   port: number
   previewPort: number
@@ -77,8 +80,8 @@ export interface Config {
     log: boolean
   }
   /** Newest first. */
-  jwtKeys: Key[]
-  encryptionKeys: Key[]
+  jwtKeys: KeyRing
+  encryptionKeys: KeyRing
   pepper: string
   fxRatesUrl: string | null
   logLevel: string
@@ -91,7 +94,7 @@ const list = (value: string): string[] =>
     .filter(Boolean)
 
 /** @throws SetupError that names the variable and what it should hold. */
-function keys(name: string, value: string): Key[] {
+function keys(name: string, value: string): KeyRing {
   const ring = list(value).map((entry) => {
     const [, id, encoded] = /^([\w-]{1,40}):(.+)$/.exec(entry) ?? []
     const secret = Buffer.from(encoded ?? '', 'base64')
@@ -102,10 +105,11 @@ function keys(name: string, value: string): Key[] {
       )
     return { id, secret }
   })
-  if (ring.length === 0) throw new SetupError(`${name} holds no key: write id:base64, newest first`)
+  const [newest, ...older] = ring
+  if (!newest) throw new SetupError(`${name} holds no key: write id:base64, newest first`)
   if (new Set(ring.map(({ id }) => id)).size < ring.length)
     throw new SetupError(`${name} names two keys alike: give each an id of its own`)
-  return ring
+  return [newest, ...older]
 }
 
 const GENERATED = [

@@ -15,7 +15,6 @@ describe('a command on merchant data is a violation unless it names account and 
     ['aggregate', 'facts', { pipeline: [{ $match: OWNER }, { $group: { _id: null } }] }],
     ['find', 'members', { filter: { workspaceId: 'ws_1' } }],
     ['find', 'accounts', { filter: {} }],
-    ['find', 'of_somebody_else', { filter: {} }],
     ['createIndexes', 'facts', { indexes: [] }],
     ['getMore', 'facts', {}],
   ])('%s on %s may run: %j', (name, collection, rest) => {
@@ -68,6 +67,7 @@ describe('a command on merchant data is a violation unless it names account and 
       'aggregate on facts without accountId',
     ],
     ['mapReduce', 'facts', {}, 'mapReduce on facts is not a known command'],
+    ['find', 'of_nobody', { filter: OWNER }, 'find on of_nobody, which no table names'],
   ])('%s on %s is named: %j', (name, collection, rest, told) => {
     expect(violation(name, { [name]: collection, ...rest })).toBe(told)
   })

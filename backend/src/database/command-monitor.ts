@@ -65,8 +65,8 @@ const WITHOUT_DOCUMENTS = new Set([
 /** @returns what is wrong with the command, or null. */
 export function violation(commandName: string, command: Doc): string | null {
   const collection = command[commandName]
-  if (typeof collection !== 'string' || !(collection in COLLECTIONS) || WITHOUT_DOCUMENTS.has(commandName))
-    return null
+  if (typeof collection !== 'string' || WITHOUT_DOCUMENTS.has(commandName)) return null
+  if (!(collection in COLLECTIONS)) return `${commandName} on ${collection}, which no table names`
   const fields = FIELDS[COLLECTIONS[collection as CollectionName]]
   const filters = filtersOf(command, commandName)
   if (fields.length > 0 && filters.length === 0)

@@ -9,7 +9,7 @@ export type Mode = (typeof MODES)[number]
 
 /** Who does the work, for the audit trail. */
 export interface Actor {
-  kind: 'member' | 'stripe_user' | 'job' | 'command_line' | 'system'
+  kind: 'member' | 'stripe_user' | 'api_key' | 'job' | 'command_line' | 'system'
   id: string
   requestId?: string
   address?: string

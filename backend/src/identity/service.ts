@@ -1,5 +1,5 @@
 /** Who may come in: admins by password, the views by Stripe's signature. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import PQueue from 'p-queue'
 import type { AccountService } from '../accounts/service'
@@ -10,6 +10,7 @@ import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { newId } from '../http'
 import type { AccessToken } from '../plugins/principal'
+import { hashToken, randomSecret, sameHash } from '../secrets/tokens'
 import { verifySignature } from '../stripe/signature'
 import { roleOfStripeRoles, type Role } from '../team/permissions'
 import type { TeamService } from '../team/service'
@@ -42,7 +43,6 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
   // a hash takes 64 MiB and a core: one at a time leaves the other core to everyone else
   const hashing = new PQueue({ concurrency: 1 })
   const hashPassword = (password: string): Promise<string> => hashing.add(() => hash(password, ARGON2))
-  const hashToken = (token: string): string => createHmac('sha256', pepper).update(token).digest('hex')
   /** Compared for unknown addresses, so that they take as long as known ones. */
   const nobody = hashPassword(randomBytes(16).toString('hex'))
 
@@ -61,7 +61,7 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
   })
 
   const newRefresh = (workspaceId: string, sessionId: string): string =>
-    `rt_${workspaceId}.${sessionId}.${randomBytes(32).toString('base64url')}`
+    `rt_${workspaceId}.${sessionId}.${randomSecret()}`
 
   return {
     /** Gives a member a password to sign in with. The workspace must be in scope. */
@@ -90,7 +90,7 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
               _id,
               workspaceId,
               memberId,
-              refreshHash: hashToken(refresh),
+              refreshHash: hashToken(pepper, refresh),
               spentHashes: [],
               createdAt,
               expiresAt,
@@ -116,15 +116,15 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
       return runInScope({ workspaceId }, async () => {
         const session = await SessionModel.findById(sessionId).lean()
         if (!session || session.revokedAt || session.expiresAt <= clock.now()) throw ended
-        const given = hashToken(refreshToken)
+        const given = hashToken(pepper, refreshToken)
         if (session.spentHashes.includes(given))
           await SessionModel.updateOne({ _id: sessionId }, { $set: { revokedAt: clock.now() } })
-        if (!timingSafeEqual(Buffer.from(given), Buffer.from(session.refreshHash))) throw ended
+        if (!sameHash(given, session.refreshHash)) throw ended
         const next = newRefresh(workspaceId, sessionId)
         const spent = await SessionModel.updateOne(
           { _id: sessionId, refreshHash: given },
           {
-            $set: { refreshHash: hashToken(next) },
+            $set: { refreshHash: hashToken(pepper, next) },
             $push: { spentHashes: { $each: [given], $slice: -MAX_SPENT } },
           },
         )
@@ -136,7 +136,7 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
     /** Ends the session a refresh token belongs to; an unknown one changes nothing. */
     async signOut(refreshToken: string): Promise<void> {
       const [workspaceId = '', sessionId = ''] = refreshToken.replace(/^rt_/, '').split('.')
-      const mine = { _id: sessionId, refreshHash: hashToken(refreshToken), revokedAt: null }
+      const mine = { _id: sessionId, refreshHash: hashToken(pepper, refreshToken), revokedAt: null }
       const session = await runInScope({ workspaceId }, () => SessionModel.findOne(mine).lean())
       if (!session) return
       await runInScope({ workspaceId, actor: { kind: 'member', id: session.memberId } }, () =>

@@ -5,6 +5,7 @@ import { startDesk, type Caller, type Desk } from '../../test/harness'
 import { signAppRequest } from '../../test/signing'
 import { buildApp } from '../app'
 import { storeVersions } from '../database/mirror'
+import type { KeyRing } from '../config'
 import { PromotionModel } from '../promotions/model'
 import { roleNames } from '../team/permissions'
 import { FxDayModel } from '../analytics/model'
@@ -40,8 +41,10 @@ const guarded = () =>
 const urlOf = (path: string): string => path.replace('{name}', 'churn-daily').replace('{id}', 'id_of_nobody')
 
 describe('access tokens outlive the key that signed them by no more than the ring says', () => {
-  const RING = [{ id: 'next', secret: Buffer.from(Array.from({ length: 32 }, (_, index) => index * 5)) }]
-  const withRing = async (keys: { id: string; secret: Buffer }[]) => {
+  const RING: KeyRing = [
+    { id: 'next', secret: Buffer.from(Array.from({ length: 32 }, (_, index) => index * 5)) },
+  ]
+  const withRing = async (keys: KeyRing) => {
     const app = await buildApp({ config: { ...desk.config, jwtKeys: keys }, services: desk.services })
     await app.ready()
     return app

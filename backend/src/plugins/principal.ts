@@ -2,7 +2,7 @@
 import fastifyJwt from '@fastify/jwt'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import type { Key } from '../config'
+import type { KeyRing } from '../config'
 import { Type } from 'typebox'
 import { enterScope, MODES, type Mode } from '../database/scope'
 import { object, oneOf } from '../http'
@@ -57,7 +57,7 @@ export const TOKEN_ISSUER = 'revenue-desk'
 export const TOKEN_AUDIENCE = 'revenue-desk-api'
 
 export interface PrincipalOptions {
-  jwtKeys: Key[]
+  jwtKeys: KeyRing
   /** Looks the member up and says which account the request is about. */
   resolve(token: AccessToken, wanted: { account?: string; mode?: string }): Promise<Principal>
 }
@@ -86,8 +86,7 @@ function wanted(request: FastifyRequest): { account?: string; mode?: string } {
 }
 
 export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance, { jwtKeys, resolve }) => {
-  const newest = jwtKeys[0]
-  if (!newest) throw new Error('No JWT key')
+  const [newest] = jwtKeys
   await app.register(fastifyJwt, {
     // complete: the key is chosen by the header's kid, from our ring alone
     decode: { complete: true },
