@@ -1,5 +1,4 @@
 /** Answers about revenue on the demo account, beside an answer that reads nothing. */
-import { actAs } from '../backend/src/bootstrap'
 import { benchDesk } from './desk'
 import { load, megabytes, print } from './measure'
 
@@ -16,7 +15,7 @@ const ROUTES = [
 export async function analytics(): Promise<void> {
   const desk = await benchDesk('demo')
   try {
-    await actAs(desk.account, { kind: 'system', id: 'bench' }, async () => {
+    await desk.inAccount(async () => {
       await desk.services.sync.resume()
       await desk.services.sync.drain()
     })

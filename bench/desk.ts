@@ -4,14 +4,21 @@ import { rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
+import type { AccountDocument } from '../backend/src/accounts/model'
+import { scopeOf } from '../backend/src/accounts/service'
 import { buildApp } from '../backend/src/app'
 import { openDesk, type OpenDesk } from '../backend/src/bootstrap'
 import { loadConfig } from '../backend/src/config'
+import { runInScope } from '../backend/src/database/scope'
 import { freePort } from '../backend/src/database/embedded-mongod'
 import { start } from '../scripts/processes'
 
 export interface BenchDesk extends OpenDesk {
   port: number
+  account: AccountDocument
+  /** Does the work in the scope of the account. */
+  inAccount<T>(work: () => Promise<T>): Promise<T>
+  webhookPath: string
   webhookSecret: string
   token: string
   close(): Promise<void>
@@ -54,10 +61,17 @@ export async function benchDesk(size: 'small' | 'demo'): Promise<BenchDesk> {
     body: admin,
   })
   const { access_token: token } = (await answer.json()) as { access_token: string }
+  const [account] = await desk.services.accounts.all()
+  if (!account) throw new Error('No account was connected')
+  const inAccount = <T>(work: () => Promise<T>) => runInScope(scopeOf(account), work)
+  const [webhookSecret = ''] = await inAccount(() => desk.services.credentials.webhookSecrets())
   return {
     ...desk,
     port,
-    webhookSecret: desk.services.webhookSecrets()[0] ?? '',
+    account,
+    inAccount,
+    webhookPath: `/webhooks/stripe/${account.accountId}/${account.mode}`,
+    webhookSecret,
     token,
     async close() {
       await app.close()

@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import fastify from 'fastify'
 import { verifySignature } from '../backend/src/stripe/signature'
-import { benchDesk } from './desk'
+import { benchDesk, type BenchDesk } from './desk'
 import { load, megabytes, print, type Call } from './measure'
 
 const EVENTS = 10_000
@@ -10,7 +10,7 @@ const CONCURRENCY = 32
 /** About the size of a subscription event. */
 const PADDING = randomBytes(1_900).toString('hex')
 
-function signedEvents(secret: string, account: string): Call[] {
+function signedEvents({ webhookSecret, webhookPath }: BenchDesk): Call[] {
   const t = Math.floor(Date.now() / 1000)
   return Array.from({ length: EVENTS }, (_, index) => {
     const object = { id: `cus_${index}`, object: 'bench', created: t, description: PADDING }
@@ -22,23 +22,31 @@ function signedEvents(secret: string, account: string): Call[] {
       livemode: false,
       data: { object },
     }
-    const body = JSON.stringify({ ...event, account })
-    const signature = createHmac('sha256', secret).update(`${t}.${body}`).digest('hex')
+    const body = JSON.stringify(event)
+    const signature = createHmac('sha256', webhookSecret).update(`${t}.${body}`).digest('hex')
     const headers = {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(body),
       'stripe-signature': `t=${t},v1=${signature}`,
     }
-    return { method: 'POST', path: '/webhooks/stripe', headers, body }
+    return { method: 'POST', path: webhookPath, headers, body }
   })
 }
 
-async function withoutStore(secret: string): Promise<{ port: number; close(): Promise<void> }> {
+async function withoutStore({
+  webhookSecret,
+  webhookPath,
+}: BenchDesk): Promise<{ port: number; close(): Promise<void> }> {
   const app = fastify()
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  app.post('/webhooks/stripe', (request) => {
-    verifySignature(request.body as Buffer, String(request.headers['stripe-signature']), [secret], new Date())
+  app.post(webhookPath, (request) => {
+    verifySignature(
+      request.body as Buffer,
+      String(request.headers['stripe-signature']),
+      [webhookSecret],
+      new Date(),
+    )
     return Promise.resolve({ received: true })
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
@@ -49,13 +57,12 @@ async function withoutStore(secret: string): Promise<{ port: number; close(): Pr
 export async function ingest(): Promise<void> {
   const desk = await benchDesk('small')
   try {
-    const { accountId } = desk.account
-    await load(desk.port, signedEvents(desk.webhookSecret, accountId).slice(0, 1_000), CONCURRENCY)
-    const limit = await withoutStore(desk.webhookSecret)
-    await load(limit.port, signedEvents(desk.webhookSecret, accountId).slice(0, 1_000), CONCURRENCY)
-    const bare = await load(limit.port, signedEvents(desk.webhookSecret, accountId), CONCURRENCY)
+    await load(desk.port, signedEvents(desk).slice(0, 1_000), CONCURRENCY)
+    const limit = await withoutStore(desk)
+    await load(limit.port, signedEvents(desk).slice(0, 1_000), CONCURRENCY)
+    const bare = await load(limit.port, signedEvents(desk), CONCURRENCY)
     await limit.close()
-    const stored = await load(desk.port, signedEvents(desk.webhookSecret, accountId), CONCURRENCY)
+    const stored = await load(desk.port, signedEvents(desk), CONCURRENCY)
     print('signature check, no store', bare)
     print('acknowledged: stored and journaled', stored)
     console.log(

@@ -6,7 +6,6 @@ import { buildApp } from '../backend/src/app'
 import { systemClock } from '../backend/src/clock'
 import { Environment, loadConfig } from '../backend/src/config'
 import { buildServices } from '../backend/src/services'
-import { createStripeGateway } from '../backend/src/stripe/gateway'
 import { manifestTextForCli } from '../sandbox/dashboard/manifest'
 
 const root = path.resolve(__dirname, '..')
@@ -19,14 +18,8 @@ async function openapi(): Promise<OpenAPI3> {
     ENCRYPTION_KEYS: key,
     API_KEY_PEPPER: 'unused',
   })
-  const stripe = createStripeGateway({
-    secretKey: 'sk_test_unused',
-    apiBase: config.stripe.apiBase,
-    clock: systemClock,
-    requestsPerSecond: null,
-  })
   const log = { debug() {}, info() {}, warn() {}, error() {} }
-  const app = await buildApp({ config, services: buildServices({ config, clock: systemClock, log, stripe }) })
+  const app = await buildApp({ config, services: buildServices({ config, clock: systemClock, log }) })
   await app.ready()
   const document = JSON.parse((await app.inject('/openapi.json')).body) as OpenAPI3
   await app.close()

@@ -10,6 +10,8 @@ import * as analyticsSchemas from './analytics/schema'
 import { auditRoutes } from './audit/routes'
 import { AuditEntry, AuditEntryList } from './audit/schema'
 import type { Config } from './config'
+import { credentialRoutes } from './credentials/routes'
+import { Credential, CredentialList } from './credentials/schema'
 import { customerRoutes } from './customers/routes'
 import {
   Customer,
@@ -24,8 +26,11 @@ import { SessionTokens, ViewToken } from './identity/schema'
 import { webhookRoutes } from './ingest/routes'
 import { jobRoutes } from './jobs/routes'
 import { Job, JobList, JobRun, JobRunList } from './jobs/schema'
+import { onboardingRoutes } from './onboarding/routes'
+import * as onboardingSchemas from './onboarding/schema'
 import { operationRoutes } from './operations/routes'
 import { Operation, OperationList } from './operations/schema'
+import { connectPages } from './pages/connect'
 import exampleAnswers from './plugins/examples.json'
 import { healthPlugin } from './plugins/health'
 import { idempotencyPlugin } from './plugins/idempotency'
@@ -60,8 +65,15 @@ export const SCHEMAS: TSchema[] = [
   analyticsSchemas.SnapshotList,
   analyticsSchemas.FxRateDay,
   analyticsSchemas.FxRateDayList,
+  onboardingSchemas.Account,
+  onboardingSchemas.AccountList,
+  onboardingSchemas.Disconnected,
+  onboardingSchemas.InstallationState,
+  onboardingSchemas.OnboardingLink,
   AuditEntry,
   AuditEntryList,
+  Credential,
+  CredentialList,
   Customer,
   CustomerList,
   CustomerSubscription,
@@ -95,6 +107,8 @@ const SLICES = [
   identityRoutes,
   teamRoutes,
   accountRoutes,
+  onboardingRoutes,
+  credentialRoutes,
   auditRoutes,
   operationRoutes,
   syncRoutes,
@@ -141,6 +155,7 @@ export async function buildApp({
   await app.register(openapiPlugin)
   await app.register(healthPlugin, { draining })
   await app.register(webhookRoutes)
+  await app.register(connectPages)
   for (const slice of SLICES) await app.register(slice, { prefix: '/v1' })
   app.addHook('onResponse', (request, reply, done) => {
     const { statusCode, elapsedTime } = reply

@@ -1,9 +1,8 @@
 /** From a configuration to a desk that can work: database, owner, account, webhook address, rates. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pino from 'pino'
-import type { AccountDocument } from './accounts/model'
 import { scopeOf } from './accounts/service'
 import { systemClock } from './clock'
 import type { Config } from './config'
@@ -13,10 +12,7 @@ import { runInScope, type Mode } from './database/scope'
 import { AppError, SetupError } from './errors'
 import type { Logger } from './log'
 import { buildServices, type Services } from './services'
-import { createStripeGateway, type StripeGateway } from './stripe/gateway'
-
-/** Share of Stripe's published limit that we use by default: 25 requests a second for a test key, 100 for a live one. */
-const REQUESTS_PER_SECOND = { test: 20, live: 80 }
+import { isLiveKey } from './stripe/connection'
 
 const OWNER_EMAIL = 'owner@revenue-desk.example'
 
@@ -55,11 +51,10 @@ export function createLogger({ logLevel }: Config): pino.Logger {
 
 export interface OpenDesk {
   services: Services
-  account: AccountDocument
+  /** The first workspace. */
+  workspaceId: string
   stop(): Promise<void>
 }
-
-const modeOf = (secretKey: string): Mode => (/^(sk|rk)_live_/.test(secretKey) ? 'live' : 'test')
 
 /** Connects to the database of the configuration, starting the embedded one where none is named. */
 export async function openDatabase(config: Config, say: Say): Promise<() => Promise<void>> {
@@ -74,20 +69,6 @@ export async function openDatabase(config: Config, say: Say): Promise<() => Prom
     await disconnectDatabase()
     await mongod.stop()
   }
-}
-
-export function openStripe(config: Config, log: Logger): StripeGateway {
-  const { secretKey, apiBase, loopback } = config.stripe
-  if (secretKey === null)
-    throw new SetupError('No active Stripe credential: set STRIPE_SECRET_KEY (a restricted key is enough)')
-  return createStripeGateway({
-    secretKey,
-    apiBase,
-    clock: systemClock,
-    // the stand-in sets no limit unless it is told to
-    requestsPerSecond: loopback ? null : REQUESTS_PER_SECOND[modeOf(secretKey) === 'live' ? 'live' : 'test'],
-    ...(config.stripe.log ? { debug: (entry) => log.info(entry, 'stripe') } : {}),
-  })
 }
 
 /** The first owner, with a generated password in `DATA_DIR/admin.json`, made when the desk has no workspace yet. */
@@ -106,26 +87,23 @@ async function ensureOwner(services: Services, { dataDir }: Config): Promise<str
   return id
 }
 
-/** Asks Stripe whose the key is and adds that account. @throws SetupError when Stripe refuses the key */
-async function connectAccount(
-  services: Services,
-  stripe: StripeGateway,
-  config: Config,
-  workspaceId: string,
-): Promise<AccountDocument> {
+/**
+ * Connects the account that STRIPE_SECRET_KEY belongs to. A key that is stored already needs no answer from Stripe, so
+ * that the desk starts while Stripe is away.
+ * @throws SetupError when Stripe refuses a new key
+ */
+async function connectKey(services: Services, { stripe: { secretKey, apiBase } }: Config): Promise<void> {
+  if (secretKey === null) return
+  const { accounts, credentials, onboarding } = services
+  const mode: Mode = isLiveKey(secretKey) ? 'live' : 'test'
+  const first = await accounts.first(mode)
+  const known = first && (await runInScope(scopeOf(first), () => credentials.known(secretKey)))
   try {
-    const account = await stripe.account()
-    const profile = account['business_profile'] as { name?: string | null } | null | undefined
-    const settings = account['settings'] as
-      { dashboard?: { display_name?: string | null; timezone?: string | null } } | undefined
-    return await services.accounts.connect(workspaceId, {
-      accountId: account.id,
-      mode: modeOf(config.stripe.secretKey ?? ''),
-      name: settings?.dashboard?.display_name || profile?.name || account.id,
-      country: (account['country'] as string | undefined) ?? null,
-      defaultCurrency: (account['default_currency'] as string | undefined) ?? 'usd',
-      timeZone: ianaZone(settings?.dashboard?.timezone),
-    })
+    if (known) {
+      await runInScope(scopeOf(first), () => credentials.registerWebhooks(known))
+      return
+    }
+    await onboarding.byKey({ via: 'key', name: 'STRIPE_SECRET_KEY', secret_key: secretKey }, 'environment')
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (error.code === 'stripe_credential_refused')
@@ -133,45 +111,8 @@ async function connectAccount(
         'Stripe refuses the key: check STRIPE_SECRET_KEY, and that it was not rolled or revoked',
       )
     throw new SetupError(
-      `Stripe does not answer at ${config.stripe.apiBase.origin} (${error.detail}): check the network and STRIPE_API_BASE`,
+      `Stripe does not answer at ${apiBase.origin} (${error.detail}): check the network and STRIPE_API_BASE`,
     )
-  }
-}
-
-function ianaZone(name: string | null | undefined): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name || 'UTC' }).resolvedOptions().timeZone
-  } catch {
-    return 'UTC' // Stripe names some zones that the platform does not know
-  }
-}
-
-/** Where the stand-in is our Stripe, its webhooks are set up by us, once for each data directory. */
-async function ensureLocalWebhook(stripe: StripeGateway, config: Config): Promise<string[]> {
-  if (!config.stripe.loopback || config.stripe.webhookSecrets.length > 0) return config.stripe.webhookSecrets
-  const url = `http://localhost:${config.port}/webhooks/stripe`
-  const file = path.join(config.dataDir, 'webhook.json')
-  if (existsSync(file)) {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as { url: string; secret: string; key: string | null }
-    if (kept.url === url && kept.key === config.stripe.secretKey) return [kept.secret]
-  }
-  const { secret } = await stripe.createWebhookEndpoint(url, {
-    idempotencyKey: `webhook:${url}:${randomBytes(8).toString('hex')}`,
-  })
-  writeFileSync(file, JSON.stringify({ url, secret, key: config.stripe.secretKey }), { mode: 0o600 })
-  return [secret]
-}
-
-/** Takes the daily rates where an address is known; without an answer the desk goes on with what it has. */
-export async function fetchRates(services: Services, config: Config, log: Logger): Promise<number> {
-  if (config.fxRatesUrl === null) return 0
-  try {
-    const answer = await fetch(config.fxRatesUrl, { signal: AbortSignal.timeout(15_000), redirect: 'error' })
-    if (!answer.ok) throw new AppError('invalid_request', `The rates answer ${answer.status}`)
-    return await services.figures.importRates(await answer.text())
-  } catch (error) {
-    log.warn({ err: error }, 'exchange rates could not be read; the stored ones stay in force')
-    return 0
   }
 }
 
@@ -179,24 +120,17 @@ export async function fetchRates(services: Services, config: Config, log: Logger
 export async function openDesk(config: Config, log: Logger, say: Say): Promise<OpenDesk> {
   const close = await openDatabase(config, say)
   try {
-    const stripe = openStripe(config, log)
-    let webhookSecrets = config.stripe.webhookSecrets
-    const services = {
-      ...buildServices({ config, clock: systemClock, log, stripe }),
-      webhookSecrets: () => webhookSecrets,
-    }
+    const services = buildServices({ config, clock: systemClock, log })
     const workspaceId = await ensureOwner(services, config)
-    const account = await connectAccount(services, stripe, config, workspaceId)
-    webhookSecrets = await ensureLocalWebhook(stripe, config)
-    return { services, account, stop: close }
+    const actor = { kind: 'system', id: 'revenue-desk' } as const
+    await runInScope({ workspaceId, actor }, () => connectKey(services, config))
+    const stop = async () => {
+      await services.onboarding.drain()
+      await close()
+    }
+    return { services, workspaceId, stop }
   } catch (error) {
     await close()
     throw error
   }
 }
-
-export const actAs = <T>(
-  account: AccountDocument,
-  actor: { kind: 'system' | 'command_line'; id: string },
-  work: () => Promise<T>,
-): Promise<T> => runInScope({ ...scopeOf(account), actor }, work)

@@ -15,6 +15,9 @@ export const Environment = Type.Object({
   PORT: port(4242, 'Port of the backend'),
   PREVIEW_PORT: port(4243, 'Port of the Dashboard preview'),
   SANDBOX_PORT: port(4244, 'Port of the Stripe stand-in'),
+  PUBLIC_URL: text(
+    'Address under which Stripe and browsers reach the backend (https://…). Empty: http://localhost:PORT',
+  ),
   HOST: Type.String({ default: '127.0.0.1', description: 'Address the backend listens on' }),
   DATA_DIR: Type.String({
     default: '.data',
@@ -61,6 +64,7 @@ export interface Config {
   previewPort: number
   sandboxPort: number
   host: string
+  publicUrl: URL
   dataDir: string
   /** Where fetched programs are kept, outside the checkout. */
   cacheDir: string
@@ -219,6 +223,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     previewPort: raw.PREVIEW_PORT,
     sandboxPort: raw.SANDBOX_PORT,
     host: raw.HOST,
+    publicUrl: address('PUBLIC_URL', raw.PUBLIC_URL || `http://localhost:${raw.PORT}`),
     dataDir: path.resolve(raw.DATA_DIR),
     cacheDir: path.join(env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache'), 'revenue-desk'),
     mongodbUri: raw.MONGODB_URI || null,

@@ -126,7 +126,47 @@ export const CATALOGUE = {
   no_active_credential: {
     status: 503,
     title: 'No active Stripe credential',
-    remedy: 'Set STRIPE_SECRET_KEY, or connect an account.',
+    remedy: 'Add a key under Settings, Accounts, or with `desk credentials add`, and make it active.',
+  },
+  credential_unreadable: {
+    status: 503,
+    title: 'The stored Stripe credential cannot be read',
+    remedy: 'Restore the master key it was sealed with in ENCRYPTION_KEYS, or add the Stripe key again.',
+  },
+  credential_known: {
+    status: 409,
+    title: 'This Stripe key is stored already',
+    remedy: 'Activate the stored credential, or roll the key at Stripe and add the new one.',
+  },
+  credential_in_force: {
+    status: 409,
+    title: 'The credential is in force',
+    remedy: 'Activate another one first, or disconnect the account.',
+  },
+  account_taken: {
+    status: 409,
+    title: 'The Stripe account is connected elsewhere',
+    remedy: 'Disconnect it from the other workspace first.',
+  },
+  account_erasing: {
+    status: 409,
+    title: "The account's data is being erased",
+    remedy: 'Connect it again in a few minutes.',
+  },
+  platform_in_use: {
+    status: 409,
+    title: 'Other accounts are reached through this one',
+    remedy: 'Disconnect the named accounts first.',
+  },
+  link_invalid: {
+    status: 400,
+    title: 'The link is invalid or has expired',
+    remedy: 'Ask for a new one.',
+  },
+  platform_missing: {
+    status: 409,
+    title: 'No platform account',
+    remedy: 'Connect the account that owns the app or the Connect platform by its key first.',
   },
   database_unavailable: {
     status: 503,

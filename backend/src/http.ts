@@ -6,12 +6,26 @@ import { AppError, CATALOGUE, type ProblemCode } from './errors'
 /** An object that refuses fields it does not name. */
 export const object = <T extends TProperties>(
   properties: T,
-  options: { $id?: string; description?: string; examples?: unknown[] } = {},
+  options: { $id?: string; description?: string; examples?: unknown[]; minProperties?: number } = {},
 ) => Type.Object(properties, { additionalProperties: false, ...options })
 
 /** A reference to a shared schema: one named component in the OpenAPI document, its type in TypeScript. */
 export const ref = <T extends TSchema & { $id?: string }>(schema: T) =>
   Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` })
+
+/** One of several objects that say by one field which they are: a refusal is about the one that was meant. */
+export const tagged = <const T extends TSchema[]>(
+  propertyName: string,
+  objects: [...T],
+  options: { examples?: unknown[] } = {},
+) =>
+  Type.Unsafe<Static<T[number]>>({
+    type: 'object',
+    discriminator: { propertyName },
+    required: [propertyName],
+    oneOf: objects,
+    ...options,
+  })
 
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 

@@ -1,8 +1,10 @@
 /** The process: configuration, database, application, background work, and an orderly end. */
 import closeWithGrace from 'close-with-grace'
-import { actAs, createLogger, fetchRates, openDesk } from './bootstrap'
+import { scopeOf } from './accounts/service'
+import { createLogger, openDesk } from './bootstrap'
 import { buildApp } from './app'
 import { loadConfig } from './config'
+import { runInScope } from './database/scope'
 import { SetupError } from './errors'
 
 const SYSTEM = { kind: 'system', id: 'revenue-desk' } as const
@@ -10,7 +12,7 @@ const SYSTEM = { kind: 'system', id: 'revenue-desk' } as const
 async function main(): Promise<void> {
   const config = loadConfig()
   const log = createLogger(config)
-  const { services, account, stop } = await openDesk(config, log, (line) => log.info(line))
+  const { services, stop } = await openDesk(config, log, (line) => log.info(line))
   let draining = false
   const app = await buildApp({ config, services, loggerInstance: log, draining: () => draining })
   try {
@@ -31,10 +33,11 @@ async function main(): Promise<void> {
     await Promise.all([services.worker.stop(), services.jobs.stop()])
     await stop()
   })
-  await actAs(account, SYSTEM, async () => {
-    await fetchRates(services, config, log)
-    await services.sync.resume()
-  })
+  for (const account of await services.accounts.all())
+    await runInScope({ ...scopeOf(account), actor: SYSTEM }, async () => {
+      await services.fetchRates()
+      await services.sync.resume()
+    })
   // what came due while nobody was here
   await services.jobs.tick()
 }

@@ -1,20 +1,25 @@
 /** The fuse box: makes every service once and gives each what it needs. */
 import { createAccountService } from './accounts/service'
 import { createFigures } from './analytics/figures'
+import { createRatesFetcher } from './analytics/fetch-rates'
 import { createAnalyticsService } from './analytics/service'
 import { createAuditService } from './audit/service'
 import type { Clock } from './clock'
 import type { Config } from './config'
+import { createCredentialService } from './credentials/service'
 import { createCustomerService } from './customers/service'
 import { createIdentityService } from './identity/service'
 import { createProjector } from './ingest/projector'
 import { createWorker } from './ingest/worker'
 import { createJobService } from './jobs/service'
 import type { Logger } from './log'
+import { createOnboardingService } from './onboarding/service'
 import { createOperationService } from './operations/service'
 import { createPromotionService } from './promotions/service'
 import { createSampleDataService } from './sample-data/service'
-import type { StripeGateway } from './stripe/gateway'
+import { createVault } from './secrets/vault'
+import { createConnect } from './stripe/connection'
+import { createStripeGateway, type StripeGateway } from './stripe/gateway'
 import { createSyncService } from './sync/service'
 import { createTeamService } from './team/service'
 
@@ -22,14 +27,33 @@ export interface Deps {
   config: Config
   clock: Clock
   log: Logger
-  stripe: StripeGateway
+  /** Puts something between the desk and Stripe, as tests do. */
+  wrapStripe?: (stripe: StripeGateway) => StripeGateway
 }
 
-export function buildServices({ config, clock, log, stripe }: Deps) {
+export function buildServices({ config, clock, log, wrapStripe = (stripe) => stripe }: Deps) {
   const audit = createAuditService({ clock })
   const accounts = createAccountService({ clock, audit })
+  const vault = createVault(config.encryptionKeys)
+  const { pepper, publicUrl } = config
+  const connect = createConnect({
+    apiBase: config.stripe.apiBase,
+    // the stand-in sets no limit unless it is told to
+    limited: !config.stripe.loopback,
+    ...(config.stripe.log ? { debug: (entry) => log.info(entry, 'stripe') } : {}),
+  })
+  const credentials = createCredentialService({
+    clock,
+    audit,
+    accounts,
+    vault,
+    pepper,
+    connect,
+    publicUrl,
+    reachable: config.stripe.loopback || publicUrl.protocol === 'https:',
+  })
+  const stripe = wrapStripe(createStripeGateway({ clock, connection: credentials.connection }))
   const team = createTeamService({ clock, audit, accounts })
-  const { pepper } = config
   const identity = createIdentityService({
     clock,
     audit,
@@ -45,9 +69,23 @@ export function buildServices({ config, clock, log, stripe }: Deps) {
   const promotions = createPromotionService({ clock, audit, team, stripe })
   const sampleData = createSampleDataService({ clock, audit, stripe })
   const sync = createSyncService({ clock, log, figures, operations, stripe })
+  const fetchRates = createRatesFetcher({ figures, url: config.fxRatesUrl, log })
+  const onboarding = createOnboardingService({
+    clock,
+    log,
+    audit,
+    accounts,
+    credentials,
+    stripe,
+    sync,
+    vault,
+    fetchRates,
+    appSecrets: config.stripe.appSecrets,
+    publicUrl,
+  })
   const worker = createWorker({
     accounts,
-    projector: createProjector({ stripe, figures, clock }),
+    projector: createProjector({ stripe, figures, clock, accounts, onboarding }),
     clock,
     log,
   })
@@ -56,6 +94,8 @@ export function buildServices({ config, clock, log, stripe }: Deps) {
     clock,
     audit,
     accounts,
+    credentials,
+    stripe,
     team,
     identity,
     operations,
@@ -65,6 +105,8 @@ export function buildServices({ config, clock, log, stripe }: Deps) {
     promotions,
     sampleData,
     sync,
+    fetchRates,
+    onboarding,
     worker,
     jobs,
     webhookSecrets: () => config.stripe.webhookSecrets,

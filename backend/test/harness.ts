@@ -12,7 +12,7 @@ import { connectDatabase, disconnectDatabase } from '../src/database/connection'
 import { runInScope, type Mode } from '../src/database/scope'
 import type { Logger } from '../src/log'
 import { buildServices, type Services } from '../src/services'
-import { createStripeGateway, type StripeGateway } from '../src/stripe/gateway'
+import type { StripeGateway } from '../src/stripe/gateway'
 import type { Role } from '../src/team/permissions'
 import { testClock, type TestClock } from './clock'
 import { APP_SECRET, WEBHOOK_SECRET } from './signing'
@@ -27,6 +27,7 @@ export interface Caller {
   get(url: string, options?: Call): Promise<Answer>
   post(url: string, body?: object, options?: Call): Promise<Answer>
   patch(url: string, body: object, options?: Call): Promise<Answer>
+  delete(url: string, options?: Call): Promise<Answer>
 }
 
 export interface DeskOptions {
@@ -121,15 +122,14 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     ...(standIn.url ? { STRIPE_API_BASE: standIn.url, STRIPE_SECRET_KEY: standIn.secretKey } : {}),
     ...options.env,
   })
-  const gateway = createStripeGateway({
-    secretKey: config.stripe.secretKey ?? '',
-    apiBase: config.stripe.apiBase,
-    clock,
-    requestsPerSecond: null,
-  })
-  const stripe = options.wrapStripe?.(gateway) ?? gateway
   const log = options.log ?? silent
-  const services = buildServices({ config, clock, log, stripe })
+  const services = buildServices({
+    config,
+    clock,
+    log,
+    ...(options.wrapStripe ? { wrapStripe: options.wrapStripe } : {}),
+  })
+  const { stripe } = services
   const app = await buildApp({
     config,
     services,
@@ -145,12 +145,20 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       country: 'US',
       defaultCurrency: 'usd',
       timeZone: 'UTC',
+      via: 'key',
+      platform: null,
     })
   const { id: workspaceId } = await services.accounts.ensureWorkspace('Tests')
   const account = await connect(workspaceId, standIn.accountId, 'test')
+  if (standIn.url)
+    await runInScope(scopeOf(account), async () => {
+      await services.credentials.add({ name: 'Tests', secret_key: standIn.secretKey, active: true })
+      // opened now, so that its entry in the trail is not counted among those of a test
+      await services.credentials.connection()
+    })
 
   const send =
-    (token: string, method: 'GET' | 'POST' | 'PATCH') =>
+    (token: string, method: 'GET' | 'POST' | 'PATCH' | 'DELETE') =>
     (url: string, body?: object, { key: idempotency, ...call }: Call = {}) =>
       app.inject({
         method,
@@ -168,6 +176,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     get: (url, call) => send(token, 'GET')(url, undefined, call),
     post: (url, body = {}, call) => send(token, 'POST')(url, body, call),
     patch: (url, body, call) => send(token, 'PATCH')(url, body, call),
+    delete: (url, call) => send(token, 'DELETE')(url, undefined, call),
   })
 
   const newToken = async (workspace: string, role: Role): Promise<string> => {
@@ -217,7 +226,8 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     },
     async close() {
       await app.close()
-      await Promise.all([services.worker.stop(), services.jobs.stop(), services.sync.drain()])
+      await Promise.all([services.worker.stop(), services.jobs.stop(), services.onboarding.drain()])
+      await services.sync.drain()
       await standIn.close()
       await drop()
       expect(violations).toEqual([])

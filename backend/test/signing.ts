@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto'
 export const WEBHOOK_SECRET = 'whsec_of_the_tests'
 export const APP_SECRET = 'absec_of_the_tests'
 
-const sign = (payload: string, secret: string, at: number): string =>
+export const sign = (payload: string, secret: string, at: number): string =>
   `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${payload}`).digest('hex')}`
 
 export interface SignedRequest {

@@ -20,6 +20,10 @@ export interface StandIn {
   tick(): void
   /** What shall go wrong from now on; nothing given ends it. */
   fail(...faults: Fault[]): Promise<void>
+  /** Gives one of its control commands. @returns its answer */
+  act(command: string, form?: Record<string, string>): Promise<Record<string, unknown>>
+  /** The secret key of its live mode. */
+  liveKey: string
   /** The last value of each customer in the scenario's own log. */
   truth(): Promise<Map<string, { value: number; currency: string }>>
   rates(): Promise<string>
@@ -43,6 +47,7 @@ export async function startStandIn(clock: TestClock, seed = 'desk'): Promise<Sta
     reportError: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   })
   const url = await sandbox.app.listen({ port: 0, host: '127.0.0.1' })
+  sandbox.engine.main.site.url = url
   const stripe = new Stripe(sandbox.secretKey, {
     host: '127.0.0.1',
     port: Number(new URL(url).port),
@@ -61,6 +66,14 @@ export async function startStandIn(clock: TestClock, seed = 'desk'): Promise<Sta
     async fail(...faults) {
       await text(`${url}/_sandbox/faults`, { method: 'POST', body: JSON.stringify({ fail: faults }) })
     },
+    async act(command, form = {}) {
+      const answer = await text(`${url}/_sandbox/${command}`, {
+        method: 'POST',
+        body: new URLSearchParams(form),
+      })
+      return JSON.parse(answer) as Record<string, unknown>
+    },
+    liveKey: sandbox.engine.live.secretKey,
     async truth() {
       const rows = (await text(`${url}/_sandbox/truth`)).trim().split('\n')
       const parsed = rows.map(

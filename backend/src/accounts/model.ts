@@ -18,7 +18,27 @@ export interface AccountDocument {
   country: string | null
   defaultCurrency: string
   definitions: Definitions
+  /** How it came: by a key of its own, by installing the app, or made through Connect. */
+  via: 'key' | 'installation' | 'connect'
+  /** The account by whose key this one is reached; null where it has a key of its own. */
+  platform: string | null
+  /** What Stripe asks of an account that was made through Connect; null before it said so. */
+  onboarding: Onboarding | null
   connectedAt: Date
+  /** Null while it is connected: nothing of a disconnected account can be reached. */
+  disconnectedAt: Date | null
+  /** From when on the data of a disconnected account is erased; null keeps it. */
+  eraseAt: Date | null
+}
+
+/** As Stripe's account object has it. */
+export interface Onboarding {
+  details_submitted: boolean
+  charges_enabled: boolean
+  payouts_enabled: boolean
+  currently_due: string[]
+  past_due: string[]
+  disabled_reason: string | null
 }
 
 export const WorkspaceModel = defineModel<WorkspaceDocument>('workspaces', {
@@ -37,7 +57,12 @@ export const AccountModel = defineModel<AccountDocument>(
     country: { type: String, default: null },
     defaultCurrency: { type: String, required: true },
     definitions: { type: Object, required: true },
+    via: { type: String, required: true },
+    platform: { type: String, default: null },
+    onboarding: { type: Object, default: null },
     connectedAt: { type: Date, required: true },
+    disconnectedAt: { type: Date, default: null },
+    eraseAt: { type: Date, default: null },
   },
-  [{ fields: { workspaceId: 1 } }],
+  [{ fields: { workspaceId: 1 } }, { fields: { eraseAt: 1 } }],
 )

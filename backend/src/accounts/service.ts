@@ -2,11 +2,12 @@
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
 import { currentAccount, runInScope, type AccountScope, type Mode } from '../database/scope'
+import { trusted } from '../database/query'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
-import { newId } from '../http'
+import { newId, seconds } from '../http'
 import type { Definitions } from '../metrics'
-import { AccountModel, WorkspaceModel, type AccountDocument } from './model'
+import { AccountModel, WorkspaceModel, type AccountDocument, type Onboarding } from './model'
 import type { Settings, SettingsChange } from './schema'
 
 const keyOf = (accountId: string, mode: Mode): string => `${accountId}:${mode}`
@@ -14,6 +15,12 @@ const keyOf = (accountId: string, mode: Mode): string => `${accountId}:${mode}`
 export const scopeOf = ({ workspaceId, accountId, mode }: AccountDocument): AccountScope => ({
   workspaceId,
   accountId,
+  mode,
+})
+
+/** The account by whose key this one is reached: itself, or its platform in the same mode. */
+export const holderOf = ({ accountId, platform, mode }: AccountDocument) => ({
+  accountId: platform ?? accountId,
   mode,
 })
 
@@ -48,12 +55,20 @@ export interface ConnectedAccount {
   country: string | null
   defaultCurrency: string
   timeZone: string
+  via: AccountDocument['via']
+  platform: string | null
 }
 
 export function createAccountService({ clock, audit }: { clock: Clock; audit: AuditService }) {
+  /** A connected account; one that is disconnected is as if it were not there. */
+  const find = (accountId: string, mode: Mode): Promise<AccountDocument | null> =>
+    AccountModel.findOne({ _id: keyOf(accountId, mode), disconnectedAt: null })
+      .lean()
+      .exec()
+
   async function current(): Promise<AccountDocument> {
     const { accountId, mode } = currentAccount()
-    const account = await AccountModel.findById(keyOf(accountId, mode)).lean()
+    const account = await find(accountId, mode)
     if (!account)
       throw new AppError('account_unknown', `The account ${accountId} is not connected in ${mode} mode`)
     return account
@@ -61,6 +76,7 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
 
   return {
     current,
+    find,
 
     /** The first workspace, made when there is none. @returns its id and whether it was made now */
     async ensureWorkspace(name: string): Promise<{ id: string; made: boolean }> {
@@ -76,13 +92,19 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
       return (await WorkspaceModel.findById(id).lean())?.name ?? ''
     },
 
-    /** Adds the account to the workspace, or refreshes what Stripe says of it. Definitions, once there, stay. */
+    /**
+     * Adds the account to the workspace, or refreshes what Stripe says of it. Definitions, once there, stay, as does
+     * the data of one that was disconnected and kept.
+     * @throws AppError account_taken
+     */
     async connect(workspaceId: string, account: ConnectedAccount): Promise<AccountDocument> {
-      const { accountId, mode, name, country, defaultCurrency, timeZone } = account
+      const { accountId, mode, name, country, defaultCurrency, timeZone, via, platform } = account
       const _id = keyOf(accountId, mode)
       const owner = await AccountModel.findById(_id).lean()
       if (owner && owner.workspaceId !== workspaceId)
-        throw new AppError('account_unknown', `The account ${accountId} belongs to another workspace`)
+        throw new AppError('account_taken', `The account ${accountId} is connected to another workspace`)
+      if (owner?.disconnectedAt && owner.eraseAt && owner.eraseAt <= clock.now())
+        throw new AppError('account_erasing', `The data of ${accountId} is being erased`)
       const definitions: Definitions = {
         timeZone,
         reportingCurrency: defaultCurrency,
@@ -95,39 +117,76 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
           const connected = await AccountModel.findByIdAndUpdate(
             _id,
             {
-              $set: { name, country, defaultCurrency },
+              $set: { name, country, defaultCurrency, via, platform, disconnectedAt: null, eraseAt: null },
               $setOnInsert: { accountId, mode, workspaceId, definitions, connectedAt: clock.now() },
             },
             { upsert: true, returnDocument: 'after' },
           ).lean()
           if (!connected) throw new Error('The account was not stored')
-          if (!owner)
+          if (!owner || owner.disconnectedAt)
             await audit.record({
               action: 'account.connected',
               target: { type: 'account', id: accountId },
-              after: { mode },
+              after: { mode, via },
             })
           return connected
         }),
       )
     },
 
+    /** Ends the connection of the account in scope; call it inside the transaction that forgets its keys. */
+    async disconnect(eraseAt: Date | null): Promise<void> {
+      const { accountId, mode } = currentAccount()
+      const disconnectedAt = clock.now()
+      const gone = await AccountModel.updateOne(
+        { _id: keyOf(accountId, mode), disconnectedAt: null },
+        { $set: { disconnectedAt, eraseAt } },
+      )
+      if (gone.modifiedCount === 0) return
+      await audit.record({
+        action: 'account.disconnected',
+        target: { type: 'account', id: accountId },
+        after: { mode, erase_at: eraseAt ? seconds(eraseAt) : null },
+      })
+    },
+
+    async onboarded(onboarding: Onboarding): Promise<void> {
+      const { accountId, mode } = currentAccount()
+      await AccountModel.updateOne({ _id: keyOf(accountId, mode) }, { $set: { onboarding } })
+    },
+
+    /** Every connected account of every workspace. */
     async all(): Promise<AccountDocument[]> {
-      return AccountModel.find().sort({ _id: 1 }).lean()
+      return AccountModel.find({ disconnectedAt: null }).sort({ _id: 1 }).lean()
+    },
+
+    /** Disconnected accounts whose data has to go by now. */
+    async toErase(): Promise<AccountDocument[]> {
+      return AccountModel.find({ eraseAt: trusted({ $lte: clock.now() }) }).lean()
+    },
+
+    /** Takes an account off the list for good, after its data. */
+    async forget({ _id }: AccountDocument): Promise<void> {
+      await AccountModel.deleteOne({ _id, eraseAt: trusted({ $lte: clock.now() }) })
     },
 
     async ofWorkspace(workspaceId: string): Promise<AccountDocument[]> {
-      return AccountModel.find({ workspaceId }).sort({ connectedAt: 1 }).lean()
+      return AccountModel.find({ workspaceId, disconnectedAt: null }).sort({ connectedAt: 1 }).lean()
     },
 
-    async find(accountId: string, mode: Mode): Promise<AccountDocument | null> {
-      return AccountModel.findById(keyOf(accountId, mode)).lean()
+    /** The account that was connected first in this mode: that of STRIPE_SECRET_KEY. */
+    async first(mode: Mode): Promise<AccountDocument | null> {
+      return AccountModel.findOne({ mode, disconnectedAt: null }).sort({ connectedAt: 1 }).lean()
     },
 
-    /** Whose an event is: the connected account it names, or our own where it names none. */
-    async receiver(named: string | undefined, mode: Mode): Promise<AccountDocument | null> {
-      if (named !== undefined) return AccountModel.findById(keyOf(named, mode)).lean()
-      return AccountModel.findOne({ mode }).sort({ connectedAt: 1 }).lean()
+    /**
+     * Whose an event is that came to the address of `platform`: its own, or of the account it names, where that one
+     * is reached through it.
+     */
+    async receiver(platform: AccountDocument, named: string | undefined): Promise<AccountDocument | null> {
+      if (named === undefined || named === platform.accountId) return platform
+      const account = await find(named, platform.mode)
+      return account?.platform === platform.accountId ? account : null
     },
 
     async settings(): Promise<Settings> {

@@ -106,7 +106,7 @@ const fxMissing = ({ state, rates, currency }: Book): Currency[] =>
 export const coverage = (book: Book, { from }: Range, missing: Currency[] = []) => ({
   currency: book.currency,
   as_of: book.state.asOf ? seconds(book.state.asOf) : null,
-  complete: book.state.complete,
+  complete: book.state.complete && !book.state.resources.some(({ status }) => status === 'disabled'),
   fx_missing: [...new Set([...fxMissing(book), ...missing])].sort(),
   estimated: false,
   reconstructed:

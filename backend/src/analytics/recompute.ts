@@ -17,7 +17,7 @@ import {
   type Movement,
   type Rates,
 } from '../metrics'
-import { figuresChanged } from '../sync/state'
+import { figuresChanged, takeTurn } from '../sync/state'
 import { customersWithFacts, loadHistories } from './facts'
 import { MovementModel, RollupModel, type MovementDocument } from './model'
 
@@ -120,26 +120,41 @@ async function writeMovements(closed: MovementDocument[], added: Movement[], now
 }
 
 /**
+ * Brings the movements of some customers up to their facts, in one transaction with `alsoWrite`. Whoever writes figures
+ * of the account at the same time makes one of the two start again, from what the other left.
+ * @returns the days that changed
+ */
+async function writeBatch(
+  customers: string[],
+  engine: Engine,
+  alsoWrite: (days: Day[]) => Promise<void>,
+): Promise<Day[]> {
+  return inTransaction(async () => {
+    await takeTurn()
+    const { now, closed, added, currencies } = await computeBatch(customers, engine)
+    if (closed.length + added.length === 0) return []
+    const days = [...new Set([...closed, ...added].map(({ day }) => day))]
+    await writeMovements(closed, added, now)
+    await alsoWrite(days)
+    await figuresChanged(currencies)
+    return days
+  })
+}
+
+async function refold(days: Day[]): Promise<void> {
+  const rows = await MovementModel.find({ knownTo: null, day: trusted({ $in: days }) }).lean()
+  await replaceRollups(foldMovements(rows), days)
+}
+
+/**
  * Computes the movements of these customers from their facts, writes what differs and the roll-ups of the days it
- * touches, in one transaction. @returns the days that changed
+ * touches. @returns the days that changed
  */
 export async function recompute(customers: string[], engine: Engine): Promise<Day[]> {
   const changed = new Set<Day>()
-  for (let start = 0; start < customers.length; start += BATCH) {
-    const { now, closed, added, currencies } = await computeBatch(
-      customers.slice(start, start + BATCH),
-      engine,
-    )
-    if (closed.length + added.length === 0) continue
-    const days = [...new Set([...closed, ...added].map(({ day }) => day))]
-    await inTransaction(async () => {
-      await writeMovements(closed, added, now)
-      const rows = await MovementModel.find({ knownTo: null, day: trusted({ $in: days }) }).lean()
-      await replaceRollups(foldMovements(rows), days)
-      await figuresChanged(currencies)
-    })
-    for (const day of days) changed.add(day)
-  }
+  for (let start = 0; start < customers.length; start += BATCH)
+    for (const day of await writeBatch(customers.slice(start, start + BATCH), engine, refold))
+      changed.add(day)
   return [...changed].sort()
 }
 
@@ -150,20 +165,16 @@ export async function recompute(customers: string[], engine: Engine): Promise<Da
 export async function rebuild(engine: Engine, progress: (done: number) => Promise<void>): Promise<void> {
   let done = 0
   for await (const customers of customersWithFacts(BATCH)) {
-    const { now, closed, added, currencies } = await computeBatch(customers, engine)
-    if (closed.length + added.length > 0)
-      await inTransaction(async () => {
-        await writeMovements(closed, added, now)
-        await figuresChanged(currencies)
-      })
+    await writeBatch(customers, engine, () => Promise.resolve())
     done += customers.length
     await progress(done)
   }
-  await rebuildRollups()
+  await rebuildRollups(engine.clock)
 }
 
 /** All roll-ups from all movements that are believed, in bounded memory. */
-async function rebuildRollups(): Promise<void> {
+async function rebuildRollups(clock: Clock): Promise<void> {
+  const began = clock.now()
   let rollups: DayRollup[] = []
   let some: Movement[] = []
   for await (const row of MovementModel.find({ knownTo: null }).lean().cursor()) {
@@ -174,7 +185,15 @@ async function rebuildRollups(): Promise<void> {
     }
   }
   rollups = mergeRollups(rollups, foldMovements(some))
-  const stale = (await RollupModel.distinct('day')) as Day[]
-  await replaceRollups(rollups, new Set([...stale, ...rollups.map(({ day }) => day)]))
-  await figuresChanged()
+  await inTransaction(async () => {
+    await takeTurn()
+    const stale = (await RollupModel.distinct('day')) as Day[]
+    await replaceRollups(rollups, new Set([...stale, ...rollups.map(({ day }) => day)]))
+    // what others wrote while the movements were read
+    const since = trusted({ $gte: began })
+    await refold(
+      (await MovementModel.distinct('day', { $or: [{ knownFrom: since }, { knownTo: since }] })) as Day[],
+    )
+    await figuresChanged()
+  })
 }

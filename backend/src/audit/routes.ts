@@ -13,7 +13,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: AuditEntryQuery,
       response: { 200: ref(AuditEntryList), ...problems() },
     },
-    config: { requires: 'audit:read' },
+    config: { requires: 'audit:read', workspace: true },
     handler: (request) => audit.list(request.query),
   })
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Command, Option } from 'commander'
 import { roleNames, type Role } from '../team/permissions'
-import { print, withDesk } from './with-desk'
+import { print, withWorkspace } from './with-desk'
 
 const add = () =>
   new Command('add')
@@ -11,10 +11,10 @@ const add = () =>
     .addOption(new Option('--role <role>').choices(roleNames).default('read_only'))
     .option('--json', 'print JSON', false)
     .action(({ email, name, role, json }: { email: string; name: string; role: Role; json: boolean }) =>
-      withDesk(async ({ services, account }) => {
+      withWorkspace(async ({ services, workspaceId }) => {
         const password = randomBytes(15).toString('base64url')
         const id = await services.team.addMember({ name, email, role })
-        await services.identity.addPassword(account.workspaceId, id, email, password)
+        await services.identity.addPassword(workspaceId, id, email, password)
         print([{ id, email, role, password }], json)
       }),
     )
@@ -24,7 +24,7 @@ const list = () =>
     .description('The members of the workspace')
     .option('--json', 'print JSON', false)
     .action(({ json }: { json: boolean }) =>
-      withDesk(async ({ services }) => {
+      withWorkspace(async ({ services }) => {
         const { data } = await services.team.list({ limit: 100 })
         print(
           json ? data : data.map(({ id, name, email, role, active }) => ({ id, name, email, role, active })),

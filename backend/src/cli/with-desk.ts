@@ -1,18 +1,48 @@
-import { actAs, createLogger, openDesk, type OpenDesk } from '../bootstrap'
+import type { AccountDocument } from '../accounts/model'
+import { scopeOf } from '../accounts/service'
+import { createLogger, openDesk, type OpenDesk } from '../bootstrap'
 import { loadConfig, type Config } from '../config'
+import { runInScope, type Mode } from '../database/scope'
+import { SetupError } from '../errors'
 
-/** Opens the desk, does the work for its account as the command line, and closes it again. */
-export async function withDesk<T>(work: (desk: OpenDesk, config: Config) => Promise<T>): Promise<T> {
+const ACTOR = { kind: 'command_line', id: 'desk' } as const
+
+/** Which account the command is about: `--account` and `--mode`, else the one that was connected first. */
+let wanted: { account?: string; mode?: Mode } = {}
+export const about = (options: { account?: string; mode?: Mode }): void => {
+  wanted = options
+}
+
+/** Opens the desk, does the work for its workspace as the command line, and closes it again. */
+export async function withWorkspace<T>(work: (desk: OpenDesk, config: Config) => Promise<T>): Promise<T> {
   const config = loadConfig()
   // what a command has to say it prints; the log carries what went wrong
   const log = createLogger({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel })
   const desk = await openDesk(config, log, (line) => console.error(line))
   try {
-    return await actAs(desk.account, { kind: 'command_line', id: 'desk' }, () => work(desk, config))
+    return await runInScope({ workspaceId: desk.workspaceId, actor: ACTOR }, () => work(desk, config))
   } finally {
     await desk.stop()
   }
 }
+
+/** The same for one of its accounts. @throws SetupError when there is none like it */
+export const withDesk = <T>(
+  work: (desk: OpenDesk & { account: AccountDocument }, config: Config) => Promise<T>,
+): Promise<T> =>
+  withWorkspace(async (desk, config) => {
+    const all = await desk.services.accounts.ofWorkspace(desk.workspaceId)
+    const account = all.find(
+      ({ accountId, mode }) => (wanted.account ?? accountId) === accountId && (wanted.mode ?? mode) === mode,
+    )
+    if (!account)
+      throw new SetupError(
+        all.length === 0
+          ? 'No Stripe account is connected: set STRIPE_SECRET_KEY, or use desk accounts connect'
+          : 'No such account: desk accounts list names them',
+      )
+    return runInScope({ ...scopeOf(account), actor: ACTOR }, () => work({ ...desk, account }, config))
+  })
 
 /** Prints rows as a table for people or as JSON for programs. */
 export function print(rows: Record<string, unknown>[], json: boolean): void {

@@ -181,7 +181,8 @@ export async function bulkWrite(name: CollectionName, operations: BulkOperation[
     else throw new Error('bulkWrite takes insertOne, updateOne, replaceOne and deleteOne')
   }
   const session = currentSession()
-  const options = { ordered: false, ...(session ? { session } : {}) }
+  // in a transaction the first failure ends it: what follows would only hide its reason
+  const options = { ordered: session !== undefined, ...(session ? { session } : {}) }
   for (let start = 0; start < operations.length; start += BATCH) {
     const batch = operations.slice(start, start + BATCH)
     await collection.bulkWrite(batch, options).catch(async (error: unknown) => {
@@ -202,4 +203,15 @@ function beatenUpserts(error: unknown, operations: BulkOperation[]): BulkOperati
     return operation && upsert ? [operation] : []
   })
   return beaten.length > 0 && beaten.length === failures.length ? beaten : null
+}
+
+/** Deletes everything that is kept for the account in scope. @returns how many documents */
+export async function eraseScope(): Promise<number> {
+  let deleted = 0
+  for (const [name, key] of Object.entries(COLLECTIONS)) {
+    if (key !== 'account') continue
+    const collection = driverCollection(name as CollectionName)
+    deleted += (await collection.deleteMany(scopeFields(name as CollectionName))).deletedCount
+  }
+  return deleted
 }

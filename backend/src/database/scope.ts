@@ -37,6 +37,7 @@ export const COLLECTIONS = {
   balance_transactions: 'account',
   charges: 'account',
   coupons: 'account',
+  credentials: 'account',
   customers: 'account',
   facts: 'account',
   fx_rates: 'account',

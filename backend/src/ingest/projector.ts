@@ -1,10 +1,12 @@
 /** Works events off: into the copies of Stripe's objects, into facts, into figures. At least once, in any order. */
 import type Stripe from 'stripe'
+import type { AccountService } from '../accounts/service'
 import { recordFacts } from '../analytics/facts'
 import type { Figures } from '../analytics/figures'
 import type { Clock } from '../clock'
 import { readVersions, storeVersions, type Version } from '../database/mirror'
 import { AppError } from '../errors'
+import { onboardingOf, type OnboardingService } from '../onboarding/service'
 import { figuresChanged, changeSyncState } from '../sync/state'
 import type { Resource, StripeGateway, StripeObject } from '../stripe/gateway'
 import { HISTORY_EVENTS } from '../sync/horizon'
@@ -16,6 +18,8 @@ export interface ProjectorDeps {
   stripe: StripeGateway
   figures: Figures
   clock: Clock
+  accounts: AccountService
+  onboarding: OnboardingService
 }
 
 interface Told {
@@ -52,7 +56,7 @@ export function outcome(told: Told[]): Told | null {
   return last.length === 1 ? (last[0] ?? null) : null
 }
 
-export function createProjector({ stripe, figures, clock }: ProjectorDeps) {
+export function createProjector({ stripe, figures, clock, accounts, onboarding }: ProjectorDeps) {
   /** What to store for one object, out of all that the batch tells of it and what is stored already. */
   async function settle(
     told: Told[],
@@ -150,10 +154,25 @@ export function createProjector({ stripe, figures, clock }: ProjectorDeps) {
     }
   }
 
+  /** Accounts that come and go, and what Stripe asks of them. */
+  async function followAccounts(told: Told[]): Promise<void> {
+    for (const { event, object } of told) {
+      const app = String(object['account'] ?? '')
+      if (event.type === 'account.application.authorized' && event.account)
+        await onboarding.installed(event.account)
+      if (event.type === 'account.application.deauthorized' && event.account)
+        await onboarding.uninstalled(event.account)
+      if (event.type === 'apps.install.created') await onboarding.installed(app)
+      if (event.type === 'apps.install.deleted') await onboarding.uninstalled(app)
+      if (event.type === 'account.updated') await accounts.onboarded(onboardingOf(object))
+    }
+  }
+
   return {
     /** Works a batch off for the account in scope. All or nothing is not needed: every step may be repeated. */
     async apply(rows: InboxDocument[]): Promise<void> {
       const told = rows.map(eventOf)
+      await followAccounts(told.toSorted((a, b) => a.event.created - b.event.created))
       const byResource = new Map<Resource, Told[]>()
       for (const one of told) {
         const resource = resourceOf(one.object.object)

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type Stripe from 'stripe'
 import { Type } from 'typebox'
-import { runInScope, type Mode } from '../database/scope'
+import type { AccountDocument } from '../accounts/model'
+import { MODES, runInScope } from '../database/scope'
 import { scopeOf } from '../accounts/service'
 import { AppError } from '../errors'
-import { object, problems } from '../http'
+import { object, oneOf, problems } from '../http'
 import { verifySignature } from '../stripe/signature'
 import { receive } from './inbox'
 
@@ -24,37 +25,67 @@ function parseEvent(raw: Buffer): Stripe.Event {
 
 /** The Stripe webhook. Its bytes are signed, so nothing parses them before the signature is checked. */
 export const webhookRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { accounts, worker, clock, webhookSecrets } = app.services
+  const { accounts, credentials, worker, clock, webhookSecrets } = app.services
 
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY }, (_request, body, done) =>
     done(null, body),
   )
 
+  const schema = {
+    tags: ['Webhooks'],
+    security: [],
+    headers: Type.Object({ 'stripe-signature': Type.Optional(Type.String({ maxLength: 1000 })) }),
+    response: {
+      200: object({ received: Type.Boolean() }, { examples: [{ received: true }] }),
+      ...problems('signature_invalid', 'account_unknown', 'database_unavailable'),
+    },
+  }
+  const config = { public: 'the signature is the credential', rateLimit: false as const }
+
+  const rawOf = ({ body }: { body: unknown }): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0))
+
+  /** Stores an event that came to the address of `platform`, for whom it is about. */
+  async function take(platform: AccountDocument | null, event: Stripe.Event) {
+    // that an account installed or removed the app concerns the app's own account first
+    const named = event.type.startsWith('account.application.') ? undefined : event.account
+    const account = platform && (await accounts.receiver(platform, named))
+    if (!account) throw new AppError('account_unknown', 'The event is about an account that is not connected')
+    await runInScope(scopeOf(account), () => receive(event, clock))
+    worker.wake()
+    return { received: true }
+  }
+
+  app.post('/webhooks/stripe/:account/:mode', {
+    schema: {
+      ...schema,
+      operationId: 'receiveAccountWebhook',
+      summary:
+        "One account's events, and those of accounts connected to it; acknowledged once they are stored",
+      params: object({ account: Type.String({ maxLength: 255 }), mode: oneOf(MODES) }),
+    },
+    config,
+    handler: async (request) => {
+      const raw = rawOf(request)
+      const account = await accounts.find(request.params.account, request.params.mode)
+      const secrets = account ? await runInScope(scopeOf(account), () => credentials.webhookSecrets()) : []
+      verifySignature(raw, request.headers['stripe-signature'], secrets, clock.now())
+      return take(account, parseEvent(raw))
+    },
+  })
+
   app.post('/webhooks/stripe', {
     schema: {
+      ...schema,
       operationId: 'receiveStripeWebhook',
-      summary: "Stripe's events; acknowledged once they are stored",
-      tags: ['Webhooks'],
-      security: [],
-      headers: Type.Object({ 'stripe-signature': Type.Optional(Type.String({ maxLength: 1000 })) }),
-      response: {
-        200: object({ received: Type.Boolean() }, { examples: [{ received: true }] }),
-        ...problems('signature_invalid', 'account_unknown', 'database_unavailable'),
-      },
+      summary: "The events of STRIPE_SECRET_KEY's account; acknowledged once they are stored",
     },
-    config: { public: 'the signature is the credential', rateLimit: false },
+    config,
     handler: async (request) => {
-      const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+      const raw = rawOf(request)
       verifySignature(raw, request.headers['stripe-signature'], webhookSecrets(), clock.now())
       const event = parseEvent(raw)
-      const mode: Mode = event.livemode ? 'live' : 'test'
-      const account = await accounts.receiver(event.account, mode)
-      if (!account)
-        throw new AppError('account_unknown', 'The event is about an account that is not connected')
-      await runInScope(scopeOf(account), () => receive(event, clock))
-      worker.wake()
-      return { received: true }
+      return take(await accounts.first(event.livemode ? 'live' : 'test'), event)
     },
   })
 }

@@ -117,8 +117,7 @@ async function deliver(body: unknown, secondsAgo = 0, secret?: string) {
 }
 
 /** The worker's own tool, driven by hand where a batch must be exactly so. */
-const projector = () =>
-  createProjector({ stripe: desk.stripe, figures: desk.services.figures, clock: desk.clock })
+const projector = () => createProjector(desk.services)
 
 const drained = () =>
   until(async () => (await desk.inAccount(() => InboxModel.countDocuments({ status: 'pending' }))) === 0)

@@ -156,6 +156,7 @@ export function createJobService({ clock, log, accounts, operations, services }:
 
   /** Runs what is due for every account whose history is there. One job's failure stops no other. */
   async function tick(): Promise<void> {
+    await services().onboarding.eraseDue()
     for (const account of await accounts.all()) {
       const ready = await runInScope(
         { ...scopeOf(account), actor: { kind: 'job', id: 'schedule' } },

@@ -19,7 +19,7 @@ declare module 'fastify' {
   }
 }
 
-const sha256 = (...parts: string[]): string =>
+const sha256 = (...parts: (string | null)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
 function idOf({ principal, headers }: FastifyRequest): string | null {

@@ -16,9 +16,9 @@ export interface Principal {
   workspaceId: string
   role: Role
   permissions: ReadonlySet<Permission>
-  /** The account and mode this request is about. */
-  accountId: string
-  mode: Mode
+  /** The account and mode this request is about; null where a route of the workspace is asked before it has one. */
+  accountId: string | null
+  mode: Mode | null
 }
 
 /** What an access token says. Role and rights are looked up at each request, so that a change counts at once. */
@@ -44,6 +44,10 @@ declare module 'fastify' {
     requires?: Permission
     /** Why the route asks for none. */
     public?: string
+    /** The route is about the workspace: it answers also where no account is connected. */
+    workspace?: boolean
+    /** Needs a fresh proof of who is asking. */
+    stepUp?: boolean
     /** The answer holds a secret: it is not kept for a replay. */
     secretReply?: boolean
   }
@@ -56,10 +60,17 @@ declare module 'fastify' {
 export const TOKEN_ISSUER = 'revenue-desk'
 export const TOKEN_AUDIENCE = 'revenue-desk-api'
 
+/** Which account a request names, and whether it can do without one. */
+export interface Wanted {
+  account?: string
+  mode?: string
+  optional: boolean
+}
+
 export interface PrincipalOptions {
   jwtKeys: KeyRing
   /** Looks the member up and says which account the request is about. */
-  resolve(token: AccessToken, wanted: { account?: string; mode?: string }): Promise<Principal>
+  resolve(token: AccessToken, wanted: Wanted): Promise<Principal>
 }
 
 /** Every route about an account lets its caller say which; the views' tokens are for one alone. */
@@ -77,9 +88,10 @@ function withAccount(querystring: unknown): unknown {
   return { ...rest, properties: { ...properties, ...accountQuery.properties } }
 }
 
-function wanted(request: FastifyRequest): { account?: string; mode?: string } {
+function wanted(request: FastifyRequest): Wanted {
   const { account, mode } = request.query as { account?: unknown; mode?: unknown }
   return {
+    optional: request.routeOptions.config.workspace === true,
     ...(typeof account === 'string' ? { account } : {}),
     ...(typeof mode === 'string' ? { mode } : {}),
   }
@@ -137,6 +149,7 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
     if (!request.routeOptions.config.requires) return done()
     const { kind, id, workspaceId, accountId, mode } = request.principal
     const actor = { kind, id, requestId: request.id, address: request.ip }
-    enterScope({ workspaceId, accountId, mode, actor }, done)
+    const account = accountId === null || mode === null ? {} : { accountId, mode }
+    enterScope({ workspaceId, ...account, actor }, done)
   })
 })

@@ -4,7 +4,13 @@ import addFormats from 'ajv-formats'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 
-const options: Options = { useDefaults: true, removeAdditional: false, allErrors: false, strict: false }
+const options: Options = {
+  useDefaults: true,
+  removeAdditional: false,
+  allErrors: false,
+  strict: false,
+  discriminator: true,
+}
 
 export const validationPlugin = fp((app: FastifyInstance, _options: object, done: () => void) => {
   const exact = addFormats(new Ajv(options))

@@ -1,9 +1,11 @@
 /** The one way to Stripe: our words in, plain objects out, every failure an AppError, every write with its key. */
-import PQueue from 'p-queue'
 import qs from 'qs'
 import Stripe from 'stripe'
 import type { Clock } from '../clock'
+import type { Connection } from './connection'
+import { AppError } from '../errors'
 import { fromStripeError } from './errors'
+import type { Probe } from './permissions'
 
 /** What can be listed, and what each list is asked to expand. Canceled subscriptions belong to the history. */
 const LISTS = {
@@ -44,19 +46,9 @@ interface RawAnswer {
 }
 
 export interface GatewayOptions {
-  secretKey: string
-  apiBase: URL
+  /** The line of the account in scope. @throws AppError no_active_credential */
+  connection: () => Promise<Connection>
   clock: Clock
-  /** Requests a second; null where the other side sets no limit. */
-  requestsPerSecond: number | null
-  /** Gets one line for each call; without payloads. */
-  debug?: (entry: {
-    method: string
-    path: string
-    status: number
-    elapsedMs: number
-    requestId: string
-  }) => void
 }
 
 export interface WriteOptions {
@@ -71,28 +63,11 @@ const PATHS: Record<Resource, string> = Object.fromEntries(
   RESOURCES.map((name) => [name, `/v1/${name}`]),
 ) as Record<Resource, string>
 
-export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSecond, debug }: GatewayOptions) {
-  const stripe = new Stripe(secretKey, {
-    host: apiBase.hostname,
-    port: apiBase.port || (apiBase.protocol === 'https:' ? 443 : 80),
-    protocol: apiBase.protocol === 'https:' ? 'https' : 'http',
-    timeout: 30_000,
-    maxNetworkRetries: 2,
-    telemetry: false,
-    appInfo: { name: 'Revenue Desk' },
-  })
-  if (debug)
-    stripe.on('response', ({ method, path, status, elapsed, request_id }: Stripe.ResponseEvent) =>
-      debug({ method, path: path.split('?')[0] ?? path, status, elapsedMs: elapsed, requestId: request_id }),
-    )
-  const queue = new PQueue({
-    concurrency: 8,
-    ...(requestsPerSecond === null ? {} : { intervalCap: requestsPerSecond, interval: 1_000 }),
-  })
-
-  async function call<T>(work: () => Promise<T>): Promise<T> {
+export function createStripeGateway({ connection, clock }: GatewayOptions) {
+  async function call<T>(work: (stripe: Stripe) => Promise<T>): Promise<T> {
+    const { stripe, queue } = await connection()
     try {
-      return await queue.add(work)
+      return await queue.add(() => work(stripe))
     } catch (error) {
       throw fromStripeError(error)
     }
@@ -100,7 +75,7 @@ export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSeco
 
   const get = (path: string, params: Record<string, unknown>): Promise<RawAnswer> => {
     const query = qs.stringify(params)
-    return call(() => stripe.rawRequest('GET', query ? `${path}?${query}` : path))
+    return call((stripe) => stripe.rawRequest('GET', query ? `${path}?${query}` : path))
   }
 
   const readAt = (headers: { [name: string]: string } | undefined): number => {
@@ -111,7 +86,7 @@ export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSeco
   return {
     /** The account that the key belongs to. */
     async account(): Promise<StripeObject> {
-      return plain(await call(() => stripe.accounts.retrieveCurrent()))
+      return plain(await call((stripe) => stripe.accounts.retrieveCurrent()))
     },
 
     /** One page of 100, newest first. */
@@ -133,7 +108,7 @@ export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSeco
       types: string[],
       startingAfter?: string,
     ): Promise<{ data: Stripe.Event[]; hasMore: boolean }> {
-      const page = await call(() =>
+      const page = await call((stripe) =>
         stripe.events.list({
           limit: 100,
           types,
@@ -148,7 +123,7 @@ export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSeco
 
     /** All lines of an invoice, where the invoice itself carries only the first. */
     async invoiceLines(invoice: string): Promise<StripeObject[]> {
-      return call(async () => {
+      return call(async (stripe) => {
         const lines = await stripe.invoices
           .listLineItems(invoice, { limit: 100 })
           .autoPagingToArray({ limit: 1_000 })
@@ -166,52 +141,52 @@ export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSeco
     },
 
     async createProduct(params: Stripe.ProductCreateParams, options: WriteOptions): Promise<StripeObject> {
-      return plain(await call(() => stripe.products.create(params, options)))
+      return plain(await call((stripe) => stripe.products.create(params, options)))
     },
 
     async createPrice(params: Stripe.PriceCreateParams, options: WriteOptions): Promise<StripeObject> {
-      return plain(await call(() => stripe.prices.create(params, options)))
+      return plain(await call((stripe) => stripe.prices.create(params, options)))
     },
 
     /** Takes a product or a price out of sale; what was sold by it stays. */
     async archive(resource: 'products' | 'prices', id: string, options: WriteOptions): Promise<void> {
-      await call<object>(() => stripe[resource].update(id, { active: false }, options))
+      await call<object>((stripe) => stripe[resource].update(id, { active: false }, options))
     },
 
     async createCustomer(params: Stripe.CustomerCreateParams, options: WriteOptions): Promise<StripeObject> {
-      return plain(await call(() => stripe.customers.create(params, options)))
+      return plain(await call((stripe) => stripe.customers.create(params, options)))
     },
 
     /** Deletes a customer; its subscriptions end at once. */
     async deleteCustomer(id: string): Promise<void> {
-      await call(() => stripe.customers.del(id))
+      await call((stripe) => stripe.customers.del(id))
     },
 
     async createSubscription(
       params: Stripe.SubscriptionCreateParams,
       options: WriteOptions,
     ): Promise<StripeObject> {
-      return plain(await call(() => stripe.subscriptions.create(params, options)))
+      return plain(await call((stripe) => stripe.subscriptions.create(params, options)))
     },
 
     async createRefund(params: Stripe.RefundCreateParams, options: WriteOptions): Promise<StripeObject> {
-      return plain(await call(() => stripe.refunds.create(params, options)))
+      return plain(await call((stripe) => stripe.refunds.create(params, options)))
     },
 
     /** Deletes a coupon; discounts that were given by it go on. */
     async deleteCoupon(id: string): Promise<void> {
-      await call(() => stripe.coupons.del(id))
+      await call((stripe) => stripe.coupons.del(id))
     },
 
     async createCoupon(params: Stripe.CouponCreateParams, options: WriteOptions): Promise<StripeObject> {
-      return plain(await call(() => stripe.coupons.create(params, options)))
+      return plain(await call((stripe) => stripe.coupons.create(params, options)))
     },
 
     async createPromotionCode(
       params: Stripe.PromotionCodeCreateParams,
       options: WriteOptions,
     ): Promise<StripeObject> {
-      return plain(await call(() => stripe.promotionCodes.create(params, options)))
+      return plain(await call((stripe) => stripe.promotionCodes.create(params, options)))
     },
 
     async updatePromotionCode(
@@ -219,22 +194,59 @@ export function createStripeGateway({ secretKey, apiBase, clock, requestsPerSeco
       params: Stripe.PromotionCodeUpdateParams,
       options: WriteOptions,
     ): Promise<StripeObject> {
-      return plain(await call(() => stripe.promotionCodes.update(id, params, options)))
+      return plain(await call((stripe) => stripe.promotionCodes.update(id, params, options)))
     },
 
-    /** Registers our webhook address for all events. @returns its signing secret, told only now. */
-    async createWebhookEndpoint(url: string, options: WriteOptions): Promise<{ id: string; secret: string }> {
-      const endpoint = await call(() =>
-        stripe.webhookEndpoints.create(
-          {
-            url,
-            enabled_events: ['*'],
-            api_version: Stripe.API_VERSION as Stripe.WebhookEndpointCreateParams.ApiVersion,
-          },
-          options,
-        ),
-      )
+    /**
+     * Registers a webhook address for all events of the account, or of those connected to it.
+     * @returns its signing secret, told only now
+     */
+    async createWebhookEndpoint(
+      params: { url: string; connect: boolean },
+      options: WriteOptions,
+    ): Promise<{ id: string; secret: string }> {
+      const wanted = {
+        ...params,
+        enabled_events: ['*' as const],
+        api_version: Stripe.API_VERSION as Stripe.WebhookEndpointCreateParams.ApiVersion,
+      }
+      const endpoint = await call((stripe) => stripe.webhookEndpoints.create(wanted, options))
       return { id: endpoint.id, secret: endpoint.secret ?? '' }
+    },
+
+    async deleteWebhookEndpoint(id: string): Promise<void> {
+      await call((stripe) => stripe.webhookEndpoints.del(id))
+    },
+
+    /** Makes an account that is connected to the one in scope (Connect). */
+    async createAccount(params: Stripe.AccountCreateParams, options: WriteOptions): Promise<StripeObject> {
+      return plain(await call((stripe) => stripe.accounts.create(params, options)))
+    },
+
+    /** A link to the pages on which an account's owner answers what Stripe asks: single use, good for minutes. */
+    async createAccountLink(
+      params: Stripe.AccountLinkCreateParams,
+      options: WriteOptions,
+    ): Promise<{ url: string; expires_at: number }> {
+      return call((stripe) => stripe.accountLinks.create(params, options))
+    },
+
+    /**
+     * Asks whether the key has a permission.
+     * @returns false when Stripe refuses for want of it; any other refusal comes after that check, and means yes
+     */
+    async has({ method, path }: Probe, options: WriteOptions): Promise<boolean> {
+      try {
+        await call((stripe) =>
+          method === 'GET' ? stripe.rawRequest('GET', path) : stripe.rawRequest('POST', path, {}, options),
+        )
+        return true
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        if (error.code === 'stripe_permission_missing') return false
+        if (error.code === 'not_found' || error.code === 'stripe_refused') return true
+        throw error
+      }
     },
   }
 }

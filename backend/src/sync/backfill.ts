@@ -23,6 +23,10 @@ const REPORT_MS = 250
 const FIRST: Resource[] = ['products', 'prices', 'coupons', 'subscriptions']
 const REST = (Object.keys(MIRRORS) as Resource[]).filter((resource) => !FIRST.includes(resource))
 
+/** Nothing more is to be had of a resource in this run. */
+export const isOver = (status: ResourceState['status']): boolean =>
+  status === 'complete' || status === 'disabled'
+
 export interface BackfillDeps {
   stripe: StripeGateway
   clock: Clock
@@ -112,8 +116,7 @@ export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
   /** Takes up an unfinished run where its cursors stand, or starts a new one. */
   async function begin(): Promise<SyncStateDocument> {
     const state = await syncState()
-    const unfinished =
-      state.resources.length > 0 && state.resources.some(({ status }) => status !== 'complete')
+    const unfinished = state.resources.length > 0 && !state.resources.every(({ status }) => isOver(status))
     const resources = unfinished
       ? state.resources.map((one) => (one.status === 'failed' ? { ...one, error: null } : one))
       : emptyResources()
@@ -141,6 +144,7 @@ export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
       await tracker.end(resource)
     } catch (error) {
       if (error instanceof Canceled) throw error
+      if (await tracker.disabledBy(resource, error)) return
       log.error({ err: error, resource }, 'a resource could not be read')
       await tracker.fail(resource, error)
       if (FIRST.includes(resource)) throw error
@@ -210,6 +214,7 @@ export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
       await tracker.end('events')
     } catch (error) {
       if (error instanceof Canceled) throw error
+      if (await tracker.disabledBy('events', error)) return
       log.error({ err: error }, 'the events could not be read')
       await tracker.fail('events', error)
     }
@@ -248,7 +253,7 @@ function track(state: SyncStateDocument, progress: Progress, clock: Clock) {
       [...states.values()].filter(({ status }) => status === 'failed').map(({ resource }) => resource),
     async start(name: ResourceState['resource']): Promise<boolean> {
       const one = of(name)
-      if (one.status === 'complete') return false
+      if (isOver(one.status)) return false
       one.status = 'running'
       await save()
       return true
@@ -266,6 +271,13 @@ function track(state: SyncStateDocument, progress: Progress, clock: Clock) {
     async end(name: ResourceState['resource']): Promise<void> {
       Object.assign(of(name), { status: 'complete', error: null })
       await save()
+    },
+    /** A permission that the key lacks disables its resource alone, and is named. */
+    async disabledBy(name: ResourceState['resource'], error: unknown): Promise<boolean> {
+      if (!(error instanceof AppError) || error.code !== 'stripe_permission_missing') return false
+      Object.assign(of(name), { status: 'disabled', error: error.detail })
+      await save()
+      return true
     },
     async fail(name: ResourceState['resource'], error: unknown): Promise<void> {
       const reason = error instanceof AppError ? error.detail : 'An unexpected failure; the log tells more'

@@ -20,7 +20,8 @@ export interface InboxDocument {
 
 export interface ResourceState {
   resource: Resource | 'events' | 'figures'
-  status: 'waiting' | 'running' | 'complete' | 'failed'
+  /** `disabled`: the key lacks the permission to read it. */
+  status: 'waiting' | 'running' | 'complete' | 'failed' | 'disabled'
   count: number
   /** Id of the last row read, saved with the rows; null at the start. */
   cursor: string | null
@@ -43,6 +44,8 @@ export interface SyncStateDocument {
   /** Counts every change of the figures: caches and ETags hang on it. */
   figuresVersion: number
   ratesVersion: number
+  /** Counts the transactions that wrote figures. */
+  turns: number
   /** Every currency that subscriptions are billed in. */
   currencies: string[]
 }
@@ -78,5 +81,6 @@ export const SyncStateModel = defineModel<SyncStateDocument>('sync_states', {
   operation: { type: String, default: null },
   figuresVersion: { type: Number, required: true },
   ratesVersion: { type: Number, required: true },
+  turns: { type: Number, default: 0 },
   currencies: { type: [String], required: true },
 })

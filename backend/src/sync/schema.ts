@@ -12,7 +12,9 @@ export const Sync = object(
     resources: Type.Array(
       object({
         resource: Type.String(),
-        status: oneOf(['waiting', 'running', 'complete', 'failed']),
+        status: oneOf(['waiting', 'running', 'complete', 'failed', 'disabled'], {
+          description: 'disabled: the key lacks the permission that `error` names',
+        }),
         count: Type.Integer({ description: 'Rows read so far' }),
         error: nullable(Type.String()),
       }),

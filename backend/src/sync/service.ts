@@ -9,7 +9,7 @@ import type { Logger } from '../log'
 import type { OperationService, Progress } from '../operations/service'
 import type { Operation } from '../operations/schema'
 import type { StripeGateway } from '../stripe/gateway'
-import { createBackfill, emptyResources } from './backfill'
+import { createBackfill, emptyResources, isOver } from './backfill'
 import type { ResourceState } from './model'
 import type { Sync } from './schema'
 import { changeSyncState, syncState } from './state'
@@ -28,7 +28,7 @@ const RECOMPUTE_PATIENCE_SECONDS = 3_600
 /** Share of the work that each part is, where it is not known how much is left: all parts alike. */
 function percent(resources: ResourceState[]): number {
   if (resources.length === 0) return 0
-  return Math.floor((resources.filter(({ status }) => status === 'complete').length * 100) / resources.length)
+  return Math.floor((resources.filter(({ status }) => isOver(status)).length * 100) / resources.length)
 }
 
 export function createSyncService({ clock, log, figures, operations, stripe }: SyncDeps) {

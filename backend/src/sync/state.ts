@@ -15,7 +15,9 @@ const EMPTY: Omit<SyncStateDocument, '_id'> = {
   figuresVersion: 0,
   ratesVersion: 0,
   currencies: [],
+  turns: 0,
 }
+const { turns: _turns, ...EMPTY_BUT_TURNS } = EMPTY
 
 export async function syncState(): Promise<SyncStateDocument> {
   const _id = scopedId('sync')
@@ -37,4 +39,15 @@ export async function figuresChanged(currencies: string[] = []): Promise<void> {
     $setOnInsert: rest,
   }
   await upserting(() => SyncStateModel.updateOne({ _id: scopedId('sync') }, update, { upsert: true }))
+}
+
+/** Inside a transaction on figures: of two at the same time, one conflicts here and starts again. */
+export async function takeTurn(): Promise<void> {
+  await upserting(() =>
+    SyncStateModel.updateOne(
+      { _id: scopedId('sync') },
+      { $inc: { turns: 1 }, $setOnInsert: EMPTY_BUT_TURNS },
+      { upsert: true },
+    ),
+  )
 }

@@ -101,17 +101,34 @@ test('a second sync adds no fact and changes no figure', async () => {
   expect(await figures()).toBe(before)
 })
 
-test('a resource that Stripe refuses is named, the rest is read, and nothing is called complete', async () => {
-  fault = (name) =>
-    name === 'refunds' ? new AppError('stripe_permission_missing', 'refunds need charge_read') : null
+test('a resource that cannot be read is named, the rest is read, and nothing is called complete', async () => {
+  fault = (name) => (name === 'refunds' ? new AppError('stripe_unavailable', 'No answer from Stripe') : null)
   await desk.sync({ full: true })
   const after = await state()
   expect(after.status).toBe('failed')
-  expect(resource(after, 'refunds')).toMatchObject({ status: 'failed', error: 'refunds need charge_read' })
+  expect(resource(after, 'refunds')).toMatchObject({ status: 'failed', error: 'No answer from Stripe' })
   expect(resource(after, 'charges')).toMatchObject({ status: 'complete' })
   fault = null
   await desk.sync()
   expect(await state()).toMatchObject({ status: 'complete' })
+})
+
+test('customers that are computed anew while everything is rebuilt count once', async () => {
+  const before = await figures()
+  const customers = await desk.inAccount(() => FactModel.distinct('customer', {}))
+  await desk.inAccount(async () => {
+    const { figures: engine } = desk.services
+    for (let round = 0; round < 3; round += 1) {
+      await MovementModel.deleteMany({})
+      await Promise.all([
+        engine.rebuild(() => Promise.resolve()),
+        ...[0, 1, 2].map((part) =>
+          engine.recompute(customers.map(String).filter((_one, index) => index % 3 === part)),
+        ),
+      ])
+    }
+  })
+  expect(await figures()).toBe(before)
 })
 
 test('interrupted at every kind of page and taken up again, the first sync gives the same figures', async () => {

@@ -1,7 +1,12 @@
 /** What can be allowed, and the built-in roles as sets of it. */
 export const PERMISSIONS = [
+  'accounts:read',
+  'accounts:write',
+  'accounts:disconnect',
   'analytics:read',
   'audit:read',
+  'credentials:read',
+  'credentials:write',
   'customers:read',
   'fx_rates:write',
   'jobs:read',
@@ -20,6 +25,7 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number]
 
 const reading: Permission[] = [
+  'accounts:read',
   'analytics:read',
   'customers:read',
   'operations:read',
@@ -30,7 +36,7 @@ const reading: Permission[] = [
 
 export const ROLES = {
   owner: [...PERMISSIONS],
-  admin: [...PERMISSIONS],
+  admin: PERMISSIONS.filter((permission) => permission !== 'accounts:disconnect'),
   finance_analyst: [...reading, 'audit:read', 'fx_rates:write', 'jobs:read', 'team:read'],
   support_agent: [...reading, 'jobs:read'],
   sales: [...reading, 'promotions:write'],

@@ -24,7 +24,7 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: MemberQuery,
       response: { 200: ref(MemberList), ...problems() },
     },
-    config: { requires: 'team:read' },
+    config: { requires: 'team:read', workspace: true },
     handler: (request) => team.list(request.query),
   })
 
@@ -35,7 +35,7 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags: ['Team'],
       response: { 200: ref(RoleList), ...problems() },
     },
-    config: { requires: 'team:read' },
+    config: { requires: 'team:read', workspace: true },
     handler: () => team.roles(),
   })
 }

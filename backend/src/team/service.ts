@@ -7,7 +7,7 @@ import { runInScope, type Mode } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { found, newId, seconds, type Page } from '../http'
-import type { AccessToken, Principal } from '../plugins/principal'
+import type { AccessToken, Principal, Wanted } from '../plugins/principal'
 import { MemberModel, type MemberDocument } from './model'
 import { ROLES, roleNames, type Role } from './permissions'
 import type { Me, Member } from './schema'
@@ -85,7 +85,7 @@ export function createTeamService({
      * Who a token's bearer is now, and which of the workspace's accounts the request is about.
      * @throws AppError not_signed_in when the member is gone, account_unknown when the account is not theirs
      */
-    async principal(token: AccessToken, wanted: { account?: string; mode?: string }): Promise<Principal> {
+    async principal(token: AccessToken, wanted: Wanted): Promise<Principal> {
       const { workspace_id: workspaceId } = token
       const member = await runInScope({ workspaceId }, () =>
         MemberModel.findOne({ _id: token.sub, active: true }).lean(),
@@ -101,7 +101,8 @@ export function createTeamService({
       const foreign =
         (token.account_id !== undefined && (wanted.account ?? token.account_id) !== token.account_id) ||
         (token.mode !== undefined && (wanted.mode ?? token.mode) !== token.mode)
-      if (!account || foreign)
+      const without = wanted.optional && accountId === undefined && mode === undefined
+      if (foreign || (!account && !without))
         throw new AppError(
           'account_unknown',
           `No such account in this workspace${mode ? ` in ${mode} mode` : ''}`,
@@ -112,8 +113,8 @@ export function createTeamService({
         workspaceId,
         role: member.role,
         permissions: new Set(ROLES[member.role]),
-        accountId: account.accountId,
-        mode: account.mode,
+        accountId: account?.accountId ?? null,
+        mode: account?.mode ?? null,
       }
     },
 
