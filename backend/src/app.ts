@@ -8,7 +8,7 @@ import { Settings } from './accounts/schema'
 import { analyticsRoutes } from './analytics/routes'
 import * as analyticsSchemas from './analytics/schema'
 import { auditRoutes } from './audit/routes'
-import { AuditEntry, AuditEntryList } from './audit/schema'
+import { AuditEntry, AuditEntryList, AuditVerification } from './audit/schema'
 import type { Config } from './config'
 import { credentialRoutes } from './credentials/routes'
 import { Credential, CredentialList } from './credentials/schema'
@@ -72,6 +72,7 @@ export const SCHEMAS: TSchema[] = [
   onboardingSchemas.OnboardingLink,
   AuditEntry,
   AuditEntryList,
+  AuditVerification,
   Credential,
   CredentialList,
   Customer,

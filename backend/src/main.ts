@@ -24,6 +24,7 @@ async function main(): Promise<void> {
       ? new SetupError(`Port ${config.port} is in use: stop what listens there, or set PORT to another`)
       : error
   }
+  services.sealer.start()
   services.worker.start()
   services.jobs.start()
   closeWithGrace({ delay: 10_000, logger: log }, async ({ err }) => {
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     draining = true
     await app.close()
     await Promise.all([services.worker.stop(), services.jobs.stop()])
+    await services.sealer.stop()
     await stop()
   })
   for (const account of await services.accounts.all())

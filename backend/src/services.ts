@@ -3,7 +3,11 @@ import { createAccountService } from './accounts/service'
 import { createFigures } from './analytics/figures'
 import { createRatesFetcher } from './analytics/fetch-rates'
 import { createAnalyticsService } from './analytics/service'
+import { createCheckpoints } from './audit/checkpoints'
+import { createSealer } from './audit/sealer'
 import { createAuditService } from './audit/service'
+import { createSigner } from './audit/signer'
+import { createVerifier } from './audit/verify'
 import type { Clock } from './clock'
 import type { Config } from './config'
 import { createCredentialService } from './credentials/service'
@@ -32,8 +36,12 @@ export interface Deps {
 }
 
 export function buildServices({ config, clock, log, wrapStripe = (stripe) => stripe }: Deps) {
-  const audit = createAuditService({ clock })
+  const audit = createAuditService({ clock, written: () => sealer.wake() })
   const accounts = createAccountService({ clock, audit })
+  const signer = createSigner(config.encryptionKeys)
+  const checkpoints = createCheckpoints({ clock, signer, dataDir: config.dataDir })
+  const sealer = createSealer({ clock, log, accounts, signer, checkpoints })
+  const verifier = createVerifier({ signer, checkpoints })
   const vault = createVault(config.encryptionKeys)
   const { pepper, publicUrl } = config
   const connect = createConnect({
@@ -93,6 +101,8 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const services = {
     clock,
     audit,
+    sealer,
+    verifier,
     accounts,
     credentials,
     stripe,

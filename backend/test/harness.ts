@@ -228,6 +228,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       await app.close()
       await Promise.all([services.worker.stop(), services.jobs.stop(), services.onboarding.drain()])
       await services.sync.drain()
+      await services.sealer.stop()
       await standIn.close()
       await drop()
       expect(violations).toEqual([])

@@ -92,6 +92,10 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
       return (await WorkspaceModel.findById(id).lean())?.name ?? ''
     },
 
+    async workspaceIds(): Promise<string[]> {
+      return (await WorkspaceModel.find({}, { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id)
+    },
+
     /**
      * Adds the account to the workspace, or refreshes what Stripe says of it. Definitions, once there, stay, as does
      * the data of one that was disconnected and kept.

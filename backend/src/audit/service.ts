@@ -1,6 +1,7 @@
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
-import { currentScope } from '../database/scope'
+import { currentOrigin, currentScope } from '../database/scope'
+import { afterCommit } from '../database/transaction'
 import { newId, seconds, type Page } from '../http'
 import { AuditEntryModel, type AuditEntryDocument } from './model'
 import type { AuditEntry } from './schema'
@@ -24,14 +25,23 @@ const toAuditEntry = (row: AuditEntryDocument): AuditEntry => ({
   before: row.before,
   after: row.after,
   account: row.accountId,
+  mode: row.mode,
   request_id: row.requestId,
+  address: row.address,
+  user_agent: row.userAgent,
+  seal:
+    row.seq === null || row.hash === null
+      ? null
+      : { seq: row.seq, previous_hash: row.previousHash, hash: row.hash },
 })
 
-export function createAuditService({ clock }: { clock: Clock }) {
+/** @param deps.written called when an entry has been committed */
+export function createAuditService({ clock, written }: { clock: Clock; written: () => void }) {
   return {
     /** Writes one entry; call it inside the transaction of the change, so that neither exists without the other. */
     async record({ action, target, before, after }: Change): Promise<void> {
       const scope = currentScope()
+      const origin = currentOrigin()
       const at = clock.now()
       await AuditEntryModel.create([
         {
@@ -45,10 +55,12 @@ export function createAuditService({ clock }: { clock: Clock }) {
           target,
           before: before ?? null,
           after: after ?? null,
-          requestId: scope.actor?.requestId ?? null,
-          address: scope.actor?.address ?? null,
+          requestId: origin?.requestId ?? null,
+          address: origin?.address ?? null,
+          userAgent: origin?.userAgent ?? null,
         },
       ])
+      afterCommit(written)
     },
 
     async list({ target, ...page }: Page & { target?: string }) {

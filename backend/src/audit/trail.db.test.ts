@@ -123,9 +123,15 @@ test.each(Object.entries(RECIPES))('%s', async (name, { prepare, request, leaves
     expect(at).toEqual(desk.clock.now())
     expect(target.id).toBeTruthy()
   }
+  for (const { requestId, address, userAgent } of left)
+    expect([requestId, address, userAgent]).toEqual([
+      answer.headers['x-request-id'],
+      '127.0.0.1',
+      'lightMyRequest',
+    ])
   if (!name.includes('/auth/'))
-    for (const { requestId, accountId } of left)
-      expect([requestId, accountId]).toEqual([answer.headers['x-request-id'], desk.account.accountId])
+    for (const { accountId, mode } of left)
+      expect([accountId, mode]).toEqual([desk.account.accountId, desk.account.mode])
 })
 
 test('what was refused, and what changed nothing, leaves none', async () => {

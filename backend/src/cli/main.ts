@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { createLogger } from '../bootstrap'
 import { loadConfig } from '../config'
 import { AppError, CATALOGUE, SetupError } from '../errors'
+import { auditCommand } from './audit'
 import { fxCommand } from './fx'
 import { jobsCommand } from './jobs'
 import { sampleDataCommand } from './sample-data'
@@ -10,7 +11,7 @@ import { syncCommand } from './sync'
 import { usersCommand } from './users'
 
 const program = new Command('desk').description('Revenue Desk from the command line')
-for (const command of [syncCommand, jobsCommand, fxCommand, usersCommand, sampleDataCommand])
+for (const command of [syncCommand, jobsCommand, fxCommand, usersCommand, auditCommand, sampleDataCommand])
   program.addCommand(command())
 
 program.parseAsync().catch((error: unknown) => {

@@ -11,8 +11,14 @@ export type Mode = (typeof MODES)[number]
 export interface Actor {
   kind: 'member' | 'stripe_user' | 'api_key' | 'job' | 'command_line' | 'system'
   id: string
-  requestId?: string
-  address?: string
+}
+
+/** The request that a piece of work answers, for the audit trail. */
+export interface Origin {
+  requestId: string
+  address: string
+  /** What the caller says it is, cut to 200 characters. */
+  userAgent: string | null
 }
 
 export interface WorkspaceScope {
@@ -55,7 +61,9 @@ export const COLLECTIONS = {
   snapshots: 'account',
   subscriptions: 'account',
   sync_states: 'account',
+  audit_checkpoints: 'workspace',
   audit_entries: 'workspace',
+  audit_heads: 'workspace',
   idempotency_keys: 'workspace',
   members: 'workspace',
   sessions: 'workspace',
@@ -82,6 +90,16 @@ export function runInScope<T>(scope: Scope, work: () => PromiseLike<T> | T): Pro
 export function enterScope(scope: Scope, goOn: () => void): void {
   storage.run(scope, goOn)
 }
+
+const origins = new AsyncLocalStorage<Origin>()
+
+/** All that follows in the callback answers this request. */
+export function enterOrigin(origin: Origin, goOn: () => void): void {
+  origins.run(origin, goOn)
+}
+
+/** The request that the work at hand answers; undefined for work of our own. */
+export const currentOrigin = (): Origin | undefined => origins.getStore()
 
 /** @throws Error when the work at hand has no scope: a bug, never a default. */
 export function currentScope(): Scope {

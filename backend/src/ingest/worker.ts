@@ -6,6 +6,7 @@ import { underLease, type Lease } from '../database/lease'
 import { runInScope } from '../database/scope'
 import { AppError } from '../errors'
 import type { Logger } from '../log'
+import { createLoop } from '../loop'
 import type { InboxDocument } from '../sync/model'
 import { due, markFailed, markProcessed } from './inbox'
 import type { Projector } from './projector'
@@ -26,11 +27,6 @@ export function createWorker({
   clock: Clock
   log: Logger
 }) {
-  let stopped = false
-  let wakeUp: (() => void) | null = null
-  let awake = false
-  let loop: Promise<void> | null = null
-
   async function one(row: InboxDocument): Promise<void> {
     try {
       await projector.apply([row])
@@ -64,7 +60,7 @@ export function createWorker({
 
   async function drain(account: AccountDocument, lease: Lease): Promise<void> {
     await runInScope(scopeOf(account), async () => {
-      while (!stopped && lease.held()) {
+      while (!loop.stopped() && lease.held()) {
         const rows = await due(BATCH, clock.now())
         if (rows.length === 0) return
         await batch(rows)
@@ -81,38 +77,11 @@ export function createWorker({
       if (await pending(account)) await underLease(`inbox:${account._id}`, (lease) => drain(account, lease))
   }
 
-  async function run(): Promise<void> {
-    while (!stopped) {
-      awake = false
-      await round().catch((error: unknown) =>
-        log.error({ err: error }, 'the inboxes could not be worked off'),
-      )
-      if (awake || stopped) continue
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, IDLE_MS)
-        wakeUp = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
-  }
-
-  return {
-    start(): void {
-      loop ??= run()
-    },
-    /** Something arrived. */
-    wake(): void {
-      awake = true
-      wakeUp?.()
-    },
-    /** Ends after the batch at hand. */
-    async stop(): Promise<void> {
-      stopped = true
-      wakeUp?.()
-      await loop
-    },
-  }
+  const loop = createLoop({
+    round,
+    idleMs: IDLE_MS,
+    failed: (error) => log.error({ err: error }, 'the inboxes could not be worked off'),
+  })
+  return loop
 }
 export type Worker = ReturnType<typeof createWorker>

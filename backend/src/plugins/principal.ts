@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { KeyRing } from '../config'
 import { Type } from 'typebox'
-import { enterScope, MODES, type Mode } from '../database/scope'
+import { enterOrigin, enterScope, MODES, type Mode, type Origin } from '../database/scope'
 import { object, oneOf } from '../http'
 import { AppError } from '../errors'
 import type { Permission, Role } from '../team/permissions'
@@ -88,6 +88,13 @@ function withAccount(querystring: unknown): unknown {
   return { ...rest, properties: { ...properties, ...accountQuery.properties } }
 }
 
+/** Where a request comes from, for the audit trail. */
+export const originOf = ({ id, ip, headers }: FastifyRequest): Origin => ({
+  requestId: id,
+  address: ip,
+  userAgent: headers['user-agent']?.slice(0, 200) ?? null,
+})
+
 function wanted(request: FastifyRequest): Wanted {
   const { account, mode } = request.query as { account?: unknown; mode?: unknown }
   return {
@@ -146,10 +153,12 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
 
   // after the body is read (its stream would lose the context), callback style: all that follows runs in the scope
   app.addHook('preValidation', (request, _reply, done) => {
+    enterOrigin(originOf(request), done)
+  })
+  app.addHook('preValidation', (request, _reply, done) => {
     if (!request.routeOptions.config.requires) return done()
     const { kind, id, workspaceId, accountId, mode } = request.principal
-    const actor = { kind, id, requestId: request.id, address: request.ip }
     const account = accountId === null || mode === null ? {} : { accountId, mode }
-    enterScope({ workspaceId, ...account, actor }, done)
+    enterScope({ workspaceId, ...account, actor: { kind, id } }, done)
   })
 })

@@ -223,6 +223,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit_entries/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the trail is what was sealed, and the first entry that is not; a stretch at a time
+         * @description Requires the permission `audit:read`.
+         */
+        get: operations["verifyAuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations": {
         parameters: {
             query?: never;
@@ -1284,7 +1304,15 @@ export interface components {
          *         "stripe_promotion_code": "promo_1jfWcw0Do7cX0Ki4qJ53cnO2"
          *       },
          *       "account": "acct_1IdAKoTFCWHGCpPd",
-         *       "request_id": "req_0mwpg8sr2c5eb34f8b240224f58"
+         *       "mode": "test",
+         *       "request_id": "req_0mwpg8sr2c5eb34f8b240224f58",
+         *       "address": "203.0.113.7",
+         *       "user_agent": "Mozilla/5.0",
+         *       "seal": {
+         *         "seq": 42,
+         *         "previous_hash": "9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f",
+         *         "hash": "3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b"
+         *       }
          *     }
          */
         AuditEntry: {
@@ -1310,7 +1338,17 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             account: string | null;
+            mode: string | null;
             request_id: string | null;
+            address: string | null;
+            user_agent: string | null;
+            seal: {
+                /** @description Its number in the workspace's chain, from 1 */
+                seq: number;
+                previous_hash: string | null;
+                /** @description SHA-256 over the entry with its number and the previous hash */
+                hash: string;
+            } | null;
         };
         /**
          * @example {
@@ -1337,7 +1375,15 @@ export interface components {
          *             "stripe_promotion_code": "promo_1jfWcw0Do7cX0Ki4qJ53cnO2"
          *           },
          *           "account": "acct_1IdAKoTFCWHGCpPd",
-         *           "request_id": "req_0mwpg8sr2c5eb34f8b240224f58"
+         *           "mode": "test",
+         *           "request_id": "req_0mwpg8sr2c5eb34f8b240224f58",
+         *           "address": "203.0.113.7",
+         *           "user_agent": "Mozilla/5.0",
+         *           "seal": {
+         *             "seq": 42,
+         *             "previous_hash": "9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f",
+         *             "hash": "3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b"
+         *           }
          *         }
          *       ]
          *     }
@@ -1349,6 +1395,42 @@ export interface components {
             /** @description Whether a further page lies in the direction read */
             has_more: boolean;
             data: components["schemas"]["AuditEntry"][];
+        };
+        /**
+         * @example {
+         *       "object": "audit_verification",
+         *       "from": 1,
+         *       "to": 56,
+         *       "holds": false,
+         *       "fault": {
+         *         "seq": 57,
+         *         "reason": "altered",
+         *         "detail": "The entry is not what was sealed"
+         *       },
+         *       "vouched": 40,
+         *       "unsealed": 2,
+         *       "next_from": null
+         *     }
+         */
+        AuditVerification: {
+            /** @enum {string} */
+            object: "audit_verification";
+            from: number;
+            /** @description The last entry that holds */
+            to: number;
+            /** @description Whether all that was verified holds */
+            holds: boolean;
+            fault: {
+                /** @description The first bad entry */
+                seq: number;
+                /** @enum {string} */
+                reason: "missing" | "misplaced" | "altered" | "rewritten" | "head_missing" | "head_forged" | "checkpoint_forged" | "key_unknown";
+                detail: string;
+            } | null;
+            vouched: number | null;
+            /** @description Entries that wait for their seal */
+            unsealed: number;
+            next_from: number | null;
         };
         /**
          * @example {
@@ -3084,6 +3166,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAuditTrail: {
+        parameters: {
+            query: {
+                /** @description Number of the entry to begin with */
+                from: number;
+                limit: number;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
