@@ -5,7 +5,8 @@ import { startDesk, type Desk } from '../test/harness'
 import { AuditEntryModel } from './audit/model'
 import { CATALOGUE } from './errors'
 import { principalPlugin } from './plugins/principal'
-import { ROLES, roleNames, type Permission } from './team/permissions'
+import type { Permission } from './team/permissions'
+import { ROLES, roleNames } from './team/roles'
 import { runInScope } from './database/scope'
 
 interface Operation {
@@ -69,7 +70,7 @@ test('the map of permissions over roles is as reviewed', () => {
     .map(({ path, method, operation }) => {
       const permission = requires(operation)
       const roles = permission
-        ? roleNames.filter((role) => (ROLES[role] as readonly string[]).includes(permission))
+        ? roleNames.filter((role) => ROLES[role].permissions.includes(permission))
         : ['public']
       return `${method} ${path}: ${roles.join(', ')}`
     })
@@ -95,7 +96,7 @@ test('each role may do what its permissions say, and nothing else', async () => 
     for (const { path, method, operation } of operations()) {
       const permission = requires(operation)
       // what starts work at Stripe is walked where it is refused
-      const allowed = permission !== null && (ROLES[role] as readonly string[]).includes(permission)
+      const allowed = permission !== null && ROLES[role].permissions.includes(permission)
       if (!permission || (allowed && method !== 'GET')) continue
       const answer =
         method === 'GET'

@@ -45,7 +45,7 @@ import type { Services } from './services'
 import { syncRoutes } from './sync/routes'
 import { Sync } from './sync/schema'
 import { teamRoutes } from './team/routes'
-import { Me, Member, MemberList, RoleList } from './team/schema'
+import { Me, Member, MemberList, Permission, PermissionList, Role, RoleList } from './team/schema'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -87,6 +87,9 @@ export const SCHEMAS: TSchema[] = [
   Me,
   Member,
   MemberList,
+  Permission,
+  PermissionList,
+  Role,
   RoleList,
   Operation,
   OperationList,

@@ -41,6 +41,11 @@ export const CATALOGUE = {
     title: 'Your Stripe role gives no access',
     remedy: 'Ask an owner to map your user to a member.',
   },
+  member_deactivated: {
+    status: 403,
+    title: 'Your access has been ended',
+    remedy: 'Ask an owner or admin to reactivate you.',
+  },
   not_found: { status: 404, title: 'Not found', remedy: 'Check the id and the account it belongs to.' },
   idempotency_key_reused: {
     status: 409,
@@ -66,6 +71,41 @@ export const CATALOGUE = {
     status: 409,
     title: 'The promotion has ended',
     remedy: 'Create a new promotion instead.',
+  },
+  role_exceeds_yours: {
+    status: 403,
+    title: 'This holds more than your own role',
+    remedy: 'Leave out what the detail names, or ask somebody who holds it.',
+  },
+  email_taken: {
+    status: 409,
+    title: 'This e-mail address signs in already',
+    remedy: 'Use another address, or change the role of the member who has it.',
+  },
+  role_built_in: {
+    status: 409,
+    title: 'Built-in roles do not change',
+    remedy: 'Create a custom role with the permissions you need.',
+  },
+  role_name_taken: {
+    status: 409,
+    title: 'Another role has this name',
+    remedy: 'Choose another name.',
+  },
+  role_in_use: {
+    status: 409,
+    title: 'The role is held by somebody',
+    remedy: 'Give its holders another role first.',
+  },
+  too_many_roles: {
+    status: 409,
+    title: 'There are as many custom roles as a workspace may have',
+    remedy: 'Delete a role that nobody holds.',
+  },
+  last_owner: {
+    status: 409,
+    title: 'The workspace would be left without an active owner',
+    remedy: 'Make somebody else an owner first.',
   },
   job_running: {
     status: 409,

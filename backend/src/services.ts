@@ -61,7 +61,12 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     reachable: config.stripe.loopback || publicUrl.protocol === 'https:',
   })
   const stripe = wrapStripe(createStripeGateway({ clock, connection: credentials.connection }))
-  const team = createTeamService({ clock, audit, accounts })
+  const team = createTeamService({
+    clock,
+    audit,
+    accounts,
+    endSessions: (memberId) => identity.endSessions(memberId),
+  })
   const identity = createIdentityService({
     clock,
     audit,

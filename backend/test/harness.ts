@@ -13,7 +13,6 @@ import { runInScope, type Mode } from '../src/database/scope'
 import type { Logger } from '../src/log'
 import { buildServices, type Services } from '../src/services'
 import type { StripeGateway } from '../src/stripe/gateway'
-import type { Role } from '../src/team/permissions'
 import { testClock, type TestClock } from './clock'
 import { APP_SECRET, WEBHOOK_SECRET } from './signing'
 import { startStandIn, type StandIn } from './stand-in'
@@ -51,9 +50,10 @@ export interface Desk {
   workspaceId: string
   account: AccountDocument
   violations: string[]
-  /** A token of a member with this role; the same member each time. */
-  tokenOf(role: Role): Promise<string>
-  as(role: Role): Promise<Caller>
+  /** A token of a member with this role, built-in or custom; the same member each time. */
+  tokenOf(role: string): Promise<string>
+  tokenOfMember(member: string, workspaceId?: string): Promise<string>
+  as(role: string): Promise<Caller>
   with(token: string): Caller
   /** Runs `work` as the desk itself for the account. */
   inAccount<T>(work: () => PromiseLike<T> | T, account?: AccountDocument): Promise<T>
@@ -179,7 +179,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     delete: (url, call) => send(token, 'DELETE')(url, undefined, call),
   })
 
-  const newToken = async (workspace: string, role: Role): Promise<string> => {
+  const newToken = async (workspace: string, role: string): Promise<string> => {
     const member = await runInScope({ workspaceId: workspace }, () =>
       services.team.addMember({
         name: role,
@@ -187,13 +187,15 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
         role,
       }),
     )
-    return app.jwt.sign(
+    return tokenOfMember(member, workspace)
+  }
+  const tokenOfMember = async (member: string, workspace = workspaceId): Promise<string> =>
+    app.jwt.sign(
       { sub: member, workspace_id: workspace, kind: 'member' },
       { expiresIn: 900_000, jti: randomBytes(8).toString('hex') },
     )
-  }
-  const tokens = new Map<Role, Promise<string>>()
-  const tokenOf = (role: Role): Promise<string> => {
+  const tokens = new Map<string, Promise<string>>()
+  const tokenOf = (role: string): Promise<string> => {
     const known = tokens.get(role) ?? newToken(workspaceId, role)
     tokens.set(role, known)
     return known
@@ -211,6 +213,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     account,
     violations,
     tokenOf,
+    tokenOfMember,
     as: async (role) => caller(await tokenOf(role)),
     with: caller,
     inAccount,

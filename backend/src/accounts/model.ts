@@ -5,6 +5,8 @@ import type { Definitions } from '../metrics'
 export interface WorkspaceDocument {
   _id: string
   name: string
+  /** Grows with every change of the team, so that two at once collide. */
+  teamChanges: number
   createdAt: Date
 }
 
@@ -43,6 +45,7 @@ export interface Onboarding {
 
 export const WorkspaceModel = defineModel<WorkspaceDocument>('workspaces', {
   name: { type: String, required: true },
+  teamChanges: { type: Number, default: 0 },
   createdAt: { type: Date, required: true },
 })
 

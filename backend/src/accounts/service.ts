@@ -1,8 +1,8 @@
 /** Workspaces, the Stripe accounts they own, and the definitions by which an account's figures are made. */
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
-import { currentAccount, runInScope, type AccountScope, type Mode } from '../database/scope'
 import { trusted } from '../database/query'
+import { currentAccount, currentScope, runInScope, type AccountScope, type Mode } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { newId, seconds } from '../http'
@@ -94,6 +94,12 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
 
     async workspaceIds(): Promise<string[]> {
       return (await WorkspaceModel.find({}, { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id)
+    },
+
+    /** Lets no other change of the workspace's team pass while the transaction at hand lasts. */
+    async lockTeam(): Promise<void> {
+      const { workspaceId } = currentScope()
+      await WorkspaceModel.updateOne({ _id: workspaceId }, { $inc: { teamChanges: 1 } })
     },
 
     /**

@@ -37,6 +37,11 @@ const send = (url: string, payload: object) => desk.app.inject({ method: 'POST',
 const signIn = () => send('/v1/auth/sessions', { email: EMAIL, password: PASSWORD })
 const refreshToken = async () => (await signIn()).json<{ refresh_token: string }>().refresh_token
 
+const newMember = (role: string) =>
+  inWorkspace(() => desk.services.team.addMember({ name: 'Trail', email: 'other@example.com', role }))
+const newRole = async (name: string) =>
+  (await owner.post('/v1/roles', { name, permissions: [] })).json<{ id: string }>().id
+
 interface Recipe {
   /** What must be there before; its own entries do not count. */
   prepare?: () => Promise<string>
@@ -94,6 +99,39 @@ const RECIPES: Record<string, Recipe> = {
     prepare: async () => (await owner.post('/v1/promotions', promotion('TRAIL-2'))).json<Promotion>().id,
     request: (id) => owner.post(`/v1/promotions/${id}/end`),
     leaves: ['promotion.ended'],
+  },
+  'PATCH /v1/members/{id}': {
+    prepare: () => newMember('read_only'),
+    request: (id) => owner.patch(`/v1/members/${id}`, { role: 'sales' }),
+    leaves: ['member.changed'],
+  },
+  'POST /v1/members/{id}/deactivate': {
+    prepare: () => newMember('read_only'),
+    request: (id) => owner.post(`/v1/members/${id}/deactivate`),
+    leaves: ['member.deactivated'],
+  },
+  'POST /v1/members/{id}/reactivate': {
+    prepare: async () => {
+      const id = await newMember('read_only')
+      await owner.post(`/v1/members/${id}/deactivate`)
+      return id
+    },
+    request: (id) => owner.post(`/v1/members/${id}/reactivate`),
+    leaves: ['member.reactivated'],
+  },
+  'POST /v1/roles': {
+    request: () => owner.post('/v1/roles', { name: 'Trail', permissions: [] }),
+    leaves: ['role.created'],
+  },
+  'PATCH /v1/roles/{id}': {
+    prepare: () => newRole('Trail 1'),
+    request: (id) => owner.patch(`/v1/roles/${id}`, { permissions: ['settings:read'] }),
+    leaves: ['role.changed'],
+  },
+  'DELETE /v1/roles/{id}': {
+    prepare: () => newRole('Trail 2'),
+    request: (id) => owner.delete(`/v1/roles/${id}`),
+    leaves: ['role.deleted'],
   },
   'POST /v1/sync': {
     request: () => owner.post('/v1/sync', { full: false }),

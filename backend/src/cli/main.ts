@@ -6,12 +6,21 @@ import { AppError, CATALOGUE, SetupError } from '../errors'
 import { auditCommand } from './audit'
 import { fxCommand } from './fx'
 import { jobsCommand } from './jobs'
+import { rolesCommand } from './roles'
 import { sampleDataCommand } from './sample-data'
 import { syncCommand } from './sync'
 import { usersCommand } from './users'
 
 const program = new Command('desk').description('Revenue Desk from the command line')
-for (const command of [syncCommand, jobsCommand, fxCommand, usersCommand, auditCommand, sampleDataCommand])
+for (const command of [
+  syncCommand,
+  jobsCommand,
+  fxCommand,
+  usersCommand,
+  rolesCommand,
+  auditCommand,
+  sampleDataCommand,
+])
   program.addCommand(command())
 
 program.parseAsync().catch((error: unknown) => {

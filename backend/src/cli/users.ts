@@ -1,37 +1,96 @@
 import { randomBytes } from 'node:crypto'
-import { Command, Option } from 'commander'
-import { roleNames, type Role } from '../team/permissions'
+import { Command } from 'commander'
+import { inTransaction } from '../database/transaction'
+import { OPERATOR } from '../team/roles'
+import type { Member } from '../team/schema'
+import type { TeamService } from '../team/service'
 import { print, withWorkspace } from './with-desk'
+
+const show = (members: Member[], json: boolean): void =>
+  print(
+    json
+      ? members
+      : members.map(({ id, kind, name, email, role_name, active }) => ({
+          id,
+          kind,
+          name,
+          email,
+          role: role_name,
+          active,
+        })),
+    json,
+  )
 
 const add = () =>
   new Command('add')
     .description('Add a member who signs in with a password; it is generated and shown once')
     .requiredOption('--email <address>')
     .requiredOption('--name <name>')
-    .addOption(new Option('--role <role>').choices(roleNames).default('read_only'))
+    .option('--role <role>', 'a built-in role or the id of a custom one', 'read_only')
     .option('--json', 'print JSON', false)
-    .action(({ email, name, role, json }: { email: string; name: string; role: Role; json: boolean }) =>
+    .action(({ email, name, role, json }: { email: string; name: string; role: string; json: boolean }) =>
       withWorkspace(async ({ services, workspaceId }) => {
         const password = randomBytes(15).toString('base64url')
-        const id = await services.team.addMember({ name, email, role })
-        await services.identity.addPassword(workspaceId, id, email, password)
+        const id = await inTransaction(async () => {
+          const member = await services.team.addMember({ name, email, role })
+          await services.identity.addPassword(workspaceId, member, email, password)
+          return member
+        })
         print([{ id, email, role, password }], json)
       }),
     )
+
+async function all(team: TeamService): Promise<Member[]> {
+  const members: Member[] = []
+  for (let more = true; more;) {
+    const last = members.at(-1)
+    const page = await team.list({ limit: 100, ...(last ? { starting_after: last.id } : {}) })
+    members.push(...page.data)
+    more = page.has_more
+  }
+  return members
+}
 
 const list = () =>
   new Command('list')
     .description('The members of the workspace')
     .option('--json', 'print JSON', false)
     .action(({ json }: { json: boolean }) =>
-      withWorkspace(async ({ services }) => {
-        const { data } = await services.team.list({ limit: 100 })
-        print(
-          json ? data : data.map(({ id, name, email, role, active }) => ({ id, name, email, role, active })),
-          json,
-        )
-      }),
+      withWorkspace(async ({ services }) => show(await all(services.team), json)),
     )
 
-export const usersCommand = () =>
-  new Command('users').description('Members').addCommand(add()).addCommand(list())
+const setRole = () =>
+  new Command('set-role')
+    .description('Give a member another role')
+    .argument('<member>', 'id, for example mem_…')
+    .argument('<role>', 'a built-in role or the id of a custom one')
+    .option('--json', 'print JSON', false)
+    .action((id: string, role: string, { json }: { json: boolean }) =>
+      withWorkspace(async ({ services }) =>
+        show([await services.team.changeMember(OPERATOR, id, { role })], json),
+      ),
+    )
+
+const deactivate = () =>
+  new Command('deactivate')
+    .description("End a member's access and sessions at once")
+    .argument('<member>', 'id, for example mem_…')
+    .option('--json', 'print JSON', false)
+    .action((id: string, { json }: { json: boolean }) =>
+      withWorkspace(async ({ services }) => show([await services.team.deactivate(OPERATOR, id)], json)),
+    )
+
+const reactivate = () =>
+  new Command('reactivate')
+    .description('Give a deactivated member access again')
+    .argument('<member>', 'id, for example mem_…')
+    .option('--json', 'print JSON', false)
+    .action((id: string, { json }: { json: boolean }) =>
+      withWorkspace(async ({ services }) => show([await services.team.reactivate(OPERATOR, id)], json)),
+    )
+
+export const usersCommand = () => {
+  const users = new Command('users').description('Members')
+  for (const command of [add, list, setRole, deactivate, reactivate]) users.addCommand(command())
+  return users
+}

@@ -11,6 +11,8 @@ export type Mode = (typeof MODES)[number]
 export interface Actor {
   kind: 'member' | 'stripe_user' | 'api_key' | 'job' | 'command_line' | 'system'
   id: string
+  /** What a person or key may see; our own work may see all. */
+  permissions?: ReadonlySet<string>
 }
 
 /** The request that a piece of work answers, for the audit trail. */
@@ -66,6 +68,7 @@ export const COLLECTIONS = {
   audit_heads: 'workspace',
   idempotency_keys: 'workspace',
   members: 'workspace',
+  roles: 'workspace',
   sessions: 'workspace',
   // read before anyone is known, or by the scheduler for all
   accounts: 'none',
@@ -106,6 +109,14 @@ export function currentScope(): Scope {
   const scope = storage.getStore()
   if (!scope) throw new Error('No scope: run this inside runInScope')
   return scope
+}
+
+const ASKED_FROM_OUTSIDE: ReadonlySet<Actor['kind']> = new Set(['member', 'stripe_user', 'api_key'])
+
+/** Whether whoever asks may see the fields that need this permission. */
+export function maySee(permission: string): boolean {
+  const { actor } = currentScope()
+  return actor?.permissions?.has(permission) ?? !(actor && ASKED_FROM_OUTSIDE.has(actor.kind))
 }
 
 /** @throws Error when the work at hand is not about one account. */

@@ -76,7 +76,13 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: AppSignIn,
       response: {
         201: ref(ViewToken),
-        ...problems('signature_invalid', 'signature_replayed', 'account_unknown', 'role_unknown'),
+        ...problems(
+          'signature_invalid',
+          'signature_replayed',
+          'account_unknown',
+          'role_unknown',
+          'member_deactivated',
+        ),
       },
     },
     config: { public: 'the signature is the credential', rateLimit: { max: 120, timeWindow: 60_000 } },

@@ -5,6 +5,7 @@ import PQueue from 'p-queue'
 import type { AccountService } from '../accounts/service'
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
+import { isDuplicateKey } from '../database/query'
 import { runInScope } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
@@ -12,7 +13,6 @@ import { newId } from '../http'
 import type { AccessToken } from '../plugins/principal'
 import { hashToken, randomSecret, sameHash } from '../secrets/tokens'
 import { verifySignature } from '../stripe/signature'
-import { roleOfStripeRoles, type Role } from '../team/permissions'
 import type { TeamService } from '../team/service'
 import { IdentityModel, NonceModel, SessionModel } from './model'
 import type { AppSignIn, SessionTokens } from './schema'
@@ -64,11 +64,17 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
     `rt_${workspaceId}.${sessionId}.${randomSecret()}`
 
   return {
-    /** Gives a member a password to sign in with. The workspace must be in scope. */
+    /**
+     * Gives a member a password to sign in with. The workspace must be in scope.
+     * @throws AppError email_taken: an address signs in to one workspace
+     */
     async addPassword(workspaceId: string, memberId: string, email: string, password: string): Promise<void> {
       await IdentityModel.create([
         { _id: email.toLowerCase(), workspaceId, memberId, passwordHash: await hashPassword(password) },
-      ])
+      ]).catch((error: unknown) => {
+        if (isDuplicateKey(error)) throw new AppError('email_taken', 'This e-mail address signs in already')
+        throw error
+      })
     },
 
     /** @throws AppError wrong_credentials, the same for an unknown address and a wrong password */
@@ -133,6 +139,11 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
       })
     },
 
+    /** Ends all sessions of a member of the workspace in scope. */
+    async endSessions(memberId: string): Promise<void> {
+      await SessionModel.updateMany({ memberId, revokedAt: null }, { $set: { revokedAt: clock.now() } })
+    },
+
     /** Ends the session a refresh token belongs to; an unknown one changes nothing. */
     async signOut(refreshToken: string): Promise<void> {
       const [workspaceId = '', sessionId = ''] = refreshToken.replace(/^rt_/, '').split('.')
@@ -150,7 +161,7 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
 
     /**
      * Lets a Stripe Dashboard user in: identity, account, mode and roles are taken from the signed bytes alone.
-     * @throws AppError signature_invalid, signature_replayed, account_unknown, role_unknown
+     * @throws AppError signature_invalid, signature_replayed, account_unknown, role_unknown, member_deactivated
      */
     async signInView(raw: Buffer, header: string | undefined, claims: AppSignIn, sign: SignToken) {
       const now = clock.now()
@@ -161,8 +172,6 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
           'account_unknown',
           `The account ${claims.account_id} is not connected in ${claims.mode} mode`,
         )
-      const role: Role | null = roleOfStripeRoles(claims.stripe_roles.map(({ id }) => id))
-      if (!role) throw new AppError('role_unknown', 'None of your Stripe roles gives access to the desk')
       const spent = await NonceModel.updateOne(
         { _id: `${claims.account_id}:${claims.nonce}` },
         { $setOnInsert: { expiresAt: new Date(now.getTime() + NONCE_SECONDS * 1000) } },
@@ -172,11 +181,14 @@ export function createIdentityService({ clock, audit, accounts, team, pepper, ap
         throw new AppError('signature_replayed', 'This signature was already used to sign in')
       const { workspaceId } = account
       const actor = { kind: 'stripe_user' as const, id: claims.user_id }
-      const member = await runInScope({ workspaceId, actor }, () => team.stripeUser(claims.user_id, role))
+      const roles = claims.stripe_roles.map(({ id }) => id)
+      const member = await runInScope({ workspaceId, actor }, () =>
+        team.admitStripeUser(claims.user_id, roles),
+      )
       return {
         access_token: sign(
           {
-            sub: member._id,
+            sub: member,
             workspace_id: workspaceId,
             kind: 'stripe_user',
             account_id: account.accountId,

@@ -186,7 +186,7 @@ describe('a view', () => {
     ['super_admin', 'admin'],
     ['analyst', 'finance_analyst'],
     ['support_specialist', 'support_agent'],
-    ['refund_analyst', 'support_agent'],
+    ['refund_analyst', 'refund_agent'],
     ['view_only', 'read_only'],
   ])('Stripe’s %s is our %s', async (stripeRole, role) => {
     const answer = await enter(signed({ user_id: `usr_${stripeRole}`, stripe_roles: [{ id: stripeRole }] }))

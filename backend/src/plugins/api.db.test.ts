@@ -7,7 +7,7 @@ import { buildApp } from '../app'
 import { storeVersions } from '../database/mirror'
 import type { KeyRing } from '../config'
 import { PromotionModel } from '../promotions/model'
-import { roleNames } from '../team/permissions'
+import { roleNames } from '../team/roles'
 import { FxDayModel } from '../analytics/model'
 import { storeRates } from '../analytics/rates'
 

@@ -7,15 +7,19 @@ import { Type } from 'typebox'
 import { enterOrigin, enterScope, MODES, type Mode, type Origin } from '../database/scope'
 import { object, oneOf } from '../http'
 import { AppError } from '../errors'
-import type { Permission, Role } from '../team/permissions'
+import type { Permission } from '../team/permissions'
+import type { Limits } from '../team/roles'
 
 export interface Principal {
   kind: 'member' | 'stripe_user'
   /** Id of the member. */
   id: string
   workspaceId: string
-  role: Role
+  /** A built-in role or the id of a custom one. */
+  role: string
+  roleName: string
   permissions: ReadonlySet<Permission>
+  limits: Limits
   /** The account and mode this request is about; null where a route of the workspace is asked before it has one. */
   accountId: string | null
   mode: Mode | null
@@ -46,7 +50,9 @@ declare module 'fastify' {
     public?: string
     /** The route is about the workspace: it answers also where no account is connected. */
     workspace?: boolean
-    /** Needs a fresh proof of who is asking. */
+    /** A view signs the action with its parameters, as Stripe offers it. */
+    signed?: boolean
+    /** The same, and whoever came in by password must have proven it lately. */
     stepUp?: boolean
     /** The answer holds a secret: it is not kept for a replay. */
     secretReply?: boolean
@@ -147,7 +153,7 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
     if (!request.principal.permissions.has(requires))
       throw new AppError(
         'permission_missing',
-        `This needs the permission ${requires}; your role is ${request.principal.role}`,
+        `This needs the permission ${requires}; your role is ${request.principal.roleName}`,
       )
   })
 
@@ -157,8 +163,8 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
   })
   app.addHook('preValidation', (request, _reply, done) => {
     if (!request.routeOptions.config.requires) return done()
-    const { kind, id, workspaceId, accountId, mode } = request.principal
+    const { kind, id, workspaceId, accountId, mode, permissions } = request.principal
     const account = accountId === null || mode === null ? {} : { accountId, mode }
-    enterScope({ workspaceId, ...account, actor: { kind, id } }, done)
+    enterScope({ workspaceId, ...account, actor: { kind, id, permissions } }, done)
   })
 })

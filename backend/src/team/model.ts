@@ -1,5 +1,6 @@
 import { defineModel } from '../database/model'
-import type { Role } from './permissions'
+import type { Permission } from './permissions'
+import type { Limits } from './roles'
 
 export interface MemberDocument {
   _id: string
@@ -9,8 +10,23 @@ export interface MemberDocument {
   name: string
   email: string | null
   stripeUserId: string | null
-  role: Role
+  /** A built-in role or the id of a custom one; null: no access. */
+  role: string | null
+  /** An admin decided about this Stripe user: the roles in the Stripe Dashboard no longer do. */
+  mapped: boolean
+  /** The member who this Stripe user is. */
+  tiedTo: string | null
   active: boolean
+  createdAt: Date
+}
+
+/** A custom role; the built-in ones are code. */
+export interface RoleDocument {
+  _id: string
+  workspaceId: string
+  name: string
+  permissions: Permission[]
+  limits: Limits
   createdAt: Date
 }
 
@@ -21,15 +37,30 @@ export const MemberModel = defineModel<MemberDocument>(
     name: { type: String, required: true },
     email: { type: String, default: null },
     stripeUserId: { type: String, default: null },
-    role: { type: String, required: true },
+    role: { type: String, default: null },
+    mapped: { type: Boolean, default: false },
+    tiedTo: { type: String, default: null },
     active: { type: Boolean, required: true },
     createdAt: { type: Date, required: true },
   },
   [
+    { fields: { _id: -1 } },
+    { fields: { role: 1 } },
     {
       fields: { stripeUserId: 1 },
       unique: true,
       partialFilterExpression: { stripeUserId: { $type: 'string' } },
     },
   ],
+)
+
+export const RoleModel = defineModel<RoleDocument>(
+  'roles',
+  {
+    name: { type: String, required: true },
+    permissions: { type: [String], required: true },
+    limits: { type: Object, required: true },
+    createdAt: { type: Date, required: true },
+  },
+  [{ fields: { name: 1 }, unique: true }],
 )

@@ -1,62 +1,37 @@
-/** What can be allowed, and the built-in roles as sets of it. */
-export const PERMISSIONS = [
-  'accounts:read',
-  'accounts:write',
-  'accounts:disconnect',
-  'analytics:read',
-  'audit:read',
-  'credentials:read',
-  'credentials:write',
-  'customers:read',
-  'fx_rates:write',
-  'jobs:read',
-  'jobs:run',
-  'operations:read',
-  'operations:cancel',
-  'promotions:read',
-  'promotions:write',
-  'settings:read',
-  'settings:write',
-  'sync:read',
-  'sync:run',
-  'team:read',
-  'team:write',
-] as const
-export type Permission = (typeof PERMISSIONS)[number]
+/** What can be allowed: `resource:action`, with the line that the roles editor and the documents show. */
+export const PERMISSION_LABELS = {
+  'accounts:disconnect': 'Disconnect Stripe accounts and erase their data',
+  'accounts:read': 'See the connected Stripe accounts',
+  'accounts:write': 'Connect Stripe accounts',
+  'analytics:read': 'See the figures',
+  'approvals:decide': 'Approve or reject what others ask for',
+  'approvals:read': 'See what waits for approval',
+  'audit:export': 'Export the audit trail',
+  'audit:read': 'See the audit trail',
+  'credentials:read': 'See by which Stripe keys accounts are reached',
+  'credentials:write': 'Add, activate and remove Stripe keys',
+  'credit_notes:write': 'Issue credit notes, up to the limit of the role',
+  'customers:read': 'See customers and their personal data',
+  'fx_rates:write': 'Set exchange rates',
+  'jobs:read': 'See scheduled work',
+  'jobs:run': 'Run scheduled work now',
+  'operations:cancel': 'Cancel long work',
+  'operations:read': 'See long work',
+  'promotions:read': 'See promotions',
+  'promotions:write': 'Create and end promotions',
+  'refunds:write': 'Refund payments, up to the limit of the role',
+  'roles:write': 'Create, change and delete roles that hold no more than the own one',
+  'security:write': 'Set four-eyes rules and who needs a second factor',
+  'settings:read': 'See the settings',
+  'settings:write': 'Change the settings',
+  'sync:read': 'See how far Stripe has been read',
+  'sync:run': 'Read Stripe again',
+  'team:read': 'See members, their e-mail addresses and roles',
+  'team:write': 'Invite, change and deactivate members who hold no more than oneself',
+  'transfers:write': 'Transfer money to connected accounts, up to the limit of the role',
+} as const satisfies Record<`${string}:${string}`, string>
+export type Permission = keyof typeof PERMISSION_LABELS
+export const PERMISSIONS = Object.keys(PERMISSION_LABELS) as Permission[]
 
-const reading: Permission[] = [
-  'accounts:read',
-  'analytics:read',
-  'customers:read',
-  'operations:read',
-  'promotions:read',
-  'settings:read',
-  'sync:read',
-]
-
-export const ROLES = {
-  owner: [...PERMISSIONS],
-  admin: PERMISSIONS.filter((permission) => permission !== 'accounts:disconnect'),
-  finance_analyst: [...reading, 'audit:read', 'fx_rates:write', 'jobs:read', 'team:read'],
-  support_agent: [...reading, 'jobs:read'],
-  sales: [...reading, 'promotions:write'],
-  read_only: reading,
-} as const satisfies Record<string, readonly Permission[]>
-export type Role = keyof typeof ROLES
-
-export const roleNames = Object.keys(ROLES) as Role[]
-
-/** Stripe Dashboard roles that give access by themselves; the first in this order that a user holds counts. */
-const STRIPE_ROLES: [string, Role][] = [
-  ['super_admin', 'admin'],
-  ['admin', 'admin'],
-  ['analyst', 'finance_analyst'],
-  ['support_specialist', 'support_agent'],
-  ['refund_analyst', 'support_agent'],
-  ['view_only', 'read_only'],
-]
-
-/** @returns the role that a Stripe user's signed roles give, or null: no access until an admin maps the user. */
-export function roleOfStripeRoles(ids: string[]): Role | null {
-  return STRIPE_ROLES.find(([stripeRole]) => ids.includes(stripeRole))?.[1] ?? null
-}
+/** What admins lack. Nobody gives away what they do not hold, so only owners make owners. */
+export const OWNER_ONLY: ReadonlySet<Permission> = new Set(['accounts:disconnect', 'security:write'])

@@ -1,15 +1,30 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { problems, ref } from '../http'
-import { Me, MemberList, MemberQuery, RoleList } from './schema'
+import { Type } from 'typebox'
+import { IdParams, problems, ref } from '../http'
+import {
+  Me,
+  Member,
+  MemberChange,
+  MemberList,
+  MemberQuery,
+  PermissionList,
+  Role,
+  RoleChange,
+  RoleCreate,
+  RoleList,
+} from './schema'
+
+const tags = ['Team']
 
 export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { team } = app.services
+  const { roles } = team
 
   app.get('/me', {
     schema: {
       operationId: 'getMe',
       summary: 'Who is asking, about which account, with which permissions',
-      tags: ['Team'],
+      tags,
       response: { 200: ref(Me), ...problems('account_unknown') },
     },
     config: { requires: 'settings:read' },
@@ -20,7 +35,7 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       operationId: 'listMembers',
       summary: 'The members of the workspace, newest first',
-      tags: ['Team'],
+      tags,
       querystring: MemberQuery,
       response: { 200: ref(MemberList), ...problems() },
     },
@@ -28,14 +43,136 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: (request) => team.list(request.query),
   })
 
+  app.get('/members/:id', {
+    schema: {
+      operationId: 'getMember',
+      summary: 'A member',
+      tags,
+      params: IdParams,
+      response: { 200: ref(Member), ...problems('not_found') },
+    },
+    config: { requires: 'team:read', workspace: true },
+    handler: (request) => team.get(request.params.id),
+  })
+
+  app.patch('/members/:id', {
+    schema: {
+      operationId: 'changeMember',
+      summary: 'Give a member another role or name; it counts from the next request on',
+      tags,
+      params: IdParams,
+      body: MemberChange,
+      response: { 200: ref(Member), ...problems('not_found', 'role_exceeds_yours', 'last_owner') },
+    },
+    config: { requires: 'team:write', workspace: true, stepUp: true },
+    handler: ({ principal, params, body }) => team.changeMember(principal, params.id, body),
+  })
+
+  app.post('/members/:id/deactivate', {
+    schema: {
+      operationId: 'deactivateMember',
+      summary: "End a member's access and sessions at once",
+      tags,
+      params: IdParams,
+      response: { 200: ref(Member), ...problems('not_found', 'role_exceeds_yours', 'last_owner') },
+    },
+    config: { requires: 'team:write', workspace: true },
+    handler: ({ principal, params }) => team.deactivate(principal, params.id),
+  })
+
+  app.post('/members/:id/reactivate', {
+    schema: {
+      operationId: 'reactivateMember',
+      summary: 'Give a deactivated member access again',
+      tags,
+      params: IdParams,
+      response: { 200: ref(Member), ...problems('not_found', 'role_exceeds_yours') },
+    },
+    config: { requires: 'team:write', workspace: true, stepUp: true },
+    handler: ({ principal, params }) => team.reactivate(principal, params.id),
+  })
+
+  app.get('/permissions', {
+    schema: {
+      operationId: 'listPermissions',
+      summary: 'What can be allowed',
+      tags,
+      response: { 200: ref(PermissionList), ...problems() },
+    },
+    config: { requires: 'team:read', workspace: true },
+    handler: () => team.permissions(),
+  })
+
   app.get('/roles', {
     schema: {
       operationId: 'listRoles',
-      summary: 'The roles and the permissions they are made of',
-      tags: ['Team'],
+      summary: 'The roles, the permissions they are made of and their limits',
+      tags,
       response: { 200: ref(RoleList), ...problems() },
     },
     config: { requires: 'team:read', workspace: true },
-    handler: () => team.roles(),
+    handler: () => roles.list(),
+  })
+
+  app.get('/roles/:id', {
+    schema: {
+      operationId: 'getRole',
+      summary: 'A role',
+      tags,
+      params: IdParams,
+      response: { 200: ref(Role), ...problems('not_found') },
+    },
+    config: { requires: 'team:read', workspace: true },
+    handler: (request) => roles.get(request.params.id),
+  })
+
+  app.post('/roles', {
+    schema: {
+      operationId: 'createRole',
+      summary: 'Create a role that holds no more than your own',
+      tags,
+      body: RoleCreate,
+      response: {
+        201: ref(Role),
+        ...problems('role_exceeds_yours', 'role_name_taken', 'too_many_roles'),
+      },
+    },
+    config: { requires: 'roles:write', workspace: true, stepUp: true },
+    handler: async ({ principal, body }, reply) =>
+      reply.status(201).send(await roles.create(principal, body)),
+  })
+
+  app.patch('/roles/:id', {
+    schema: {
+      operationId: 'changeRole',
+      summary: 'Change a custom role for all who hold it, from their next request on',
+      tags,
+      params: IdParams,
+      body: RoleChange,
+      response: {
+        200: ref(Role),
+        ...problems('not_found', 'role_built_in', 'role_exceeds_yours', 'role_name_taken'),
+      },
+    },
+    config: { requires: 'roles:write', workspace: true, stepUp: true },
+    handler: ({ principal, params, body }) => roles.change(principal, params.id, body),
+  })
+
+  app.delete('/roles/:id', {
+    schema: {
+      operationId: 'deleteRole',
+      summary: 'Delete a custom role that nobody holds',
+      tags,
+      params: IdParams,
+      response: {
+        204: Type.Null(),
+        ...problems('not_found', 'role_built_in', 'role_exceeds_yours', 'role_in_use'),
+      },
+    },
+    config: { requires: 'roles:write', workspace: true, stepUp: true },
+    handler: async ({ principal, params }, reply) => {
+      await roles.remove(principal, params.id)
+      return reply.status(204).send(null)
+    },
   })
 }

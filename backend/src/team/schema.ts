@@ -1,16 +1,111 @@
 import { Type, type Static } from 'typebox'
 import { MODES } from '../database/scope'
 import { CurrencySchema, listOf, nullable, object, oneOf, PageQuery, Timestamp } from '../http'
-import { PERMISSIONS, roleNames } from './permissions'
+import { PERMISSIONS } from './permissions'
+
+const RoleId = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  description: 'A built-in role (owner, admin, …) or the id of a custom one',
+})
+const MemberName = Type.String({ minLength: 1, maxLength: 128, pattern: '\\S' })
+
+const Limit = Type.Union(
+  [
+    object({ type: Type.Literal('none') }),
+    object({
+      type: Type.Literal('up_to'),
+      amount: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'Minor units' }),
+      currency: CurrencySchema,
+    }),
+    object({ type: Type.Literal('unlimited') }),
+  ],
+  { description: 'The largest amount of one action that needs nobody else; none: not at all' },
+)
+const Limits = object({ refund: Limit, transfer: Limit, credit_note: Limit })
+
+export const Permission = object(
+  {
+    id: oneOf(PERMISSIONS),
+    object: Type.Literal('permission'),
+    resource: Type.String(),
+    action: Type.String(),
+    label: Type.String({ description: 'What it allows, in words' }),
+    owner_only: Type.Boolean({ description: 'Among the built-in roles, only owners hold it' }),
+  },
+  { $id: 'Permission' },
+)
+export type Permission = Static<typeof Permission>
+export const PermissionList = listOf(Permission)
+
+export const Role = object(
+  {
+    id: RoleId,
+    object: Type.Literal('role'),
+    name: Type.String(),
+    built_in: Type.Boolean({ description: 'Built-in roles do not change' }),
+    permissions: Type.Array(oneOf(PERMISSIONS)),
+    limits: Limits,
+    created: nullable(Timestamp('When a custom role was made')),
+  },
+  { $id: 'Role' },
+)
+export type Role = Static<typeof Role>
+export const RoleList = listOf(Role)
+
+const roleFields = {
+  name: Type.String({ minLength: 1, maxLength: 64, pattern: '\\S' }),
+  permissions: Type.Array(oneOf(PERMISSIONS), { uniqueItems: true, maxItems: PERMISSIONS.length }),
+  limits: Type.Partial(Limits, {
+    additionalProperties: false,
+    description: 'What is left out stays as it is; in a new role it is none',
+  }),
+}
+export const RoleCreate = object(
+  {
+    name: roleFields.name,
+    permissions: roleFields.permissions,
+    limits: Type.Optional(roleFields.limits),
+  },
+  {
+    examples: [
+      {
+        name: 'Refunds EU',
+        permissions: ['customers:read', 'refunds:write', 'settings:read'],
+        limits: { refund: { type: 'up_to', amount: 10_000, currency: 'eur' } },
+      },
+    ],
+  },
+)
+export type RoleCreate = Static<typeof RoleCreate>
+export const RoleChange = object(
+  {
+    name: Type.Optional(roleFields.name),
+    permissions: Type.Optional(roleFields.permissions),
+    limits: Type.Optional(roleFields.limits),
+  },
+  { examples: [{ limits: { refund: { type: 'none' } } }] },
+)
+export type RoleChange = Static<typeof RoleChange>
 
 export const Member = object(
   {
     id: Type.String(),
     object: Type.Literal('member'),
-    kind: oneOf(['member', 'stripe_user']),
+    kind: oneOf(['member', 'stripe_user'], {
+      description: 'Signs in with a password, or comes through the Stripe Dashboard',
+    }),
     name: Type.String(),
-    email: nullable(Type.String()),
-    role: oneOf(roleNames),
+    email: nullable(Type.String({ description: 'Shown with the permission team:read' })),
+    stripe_user: nullable(Type.String({ description: 'Id of the Stripe Dashboard user' })),
+    mapped: Type.Boolean({ description: 'False while the roles in the Stripe Dashboard decide' }),
+    tied_to: nullable(
+      Type.String({ description: 'The member that this Stripe user is: one person, one role' }),
+    ),
+    role: nullable(
+      Type.String({ description: 'A built-in role or the id of a custom one; null: no access' }),
+    ),
+    role_name: nullable(Type.String()),
     active: Type.Boolean(),
     created: Timestamp('When the member was added'),
   },
@@ -18,23 +113,17 @@ export const Member = object(
 )
 export type Member = Static<typeof Member>
 export const MemberList = listOf(Member)
-export const MemberQuery = object({ ...PageQuery })
-
-export const RoleList = object(
-  {
-    object: Type.Literal('list'),
-    url: Type.String(),
-    has_more: Type.Boolean(),
-    data: Type.Array(
-      object({
-        id: oneOf(roleNames),
-        object: Type.Literal('role'),
-        permissions: Type.Array(oneOf(PERMISSIONS)),
-      }),
-    ),
-  },
-  { $id: 'RoleList' },
+export const MemberQuery = object({
+  ...PageQuery,
+  active: Type.Optional(Type.Boolean({ description: 'Only active, or only deactivated ones' })),
+  kind: Type.Optional(oneOf(['member', 'stripe_user'])),
+})
+export type MemberQuery = Static<typeof MemberQuery>
+export const MemberChange = object(
+  { role: Type.Optional(RoleId), name: Type.Optional(MemberName) },
+  { examples: [{ role: 'support_agent' }] },
 )
+export type MemberChange = Static<typeof MemberChange>
 
 export const Me = object(
   {
@@ -52,9 +141,11 @@ export const Me = object(
       id: Type.String(),
       name: Type.String(),
       email: nullable(Type.String()),
-      role: oneOf(roleNames),
+      role: Type.String(),
+      role_name: Type.String(),
     }),
     permissions: Type.Array(oneOf(PERMISSIONS)),
+    limits: Limits,
   },
   { $id: 'Me' },
 )

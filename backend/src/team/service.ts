@@ -1,46 +1,112 @@
-import { trusted } from '../database/query'
+/** The people of a workspace and what they may do. Nobody gives, changes or takes more than they hold themselves. */
+import { trusted, upserting } from '../database/query'
 import type { AccountService } from '../accounts/service'
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
-import { runInScope, type Mode } from '../database/scope'
+import { maySee, runInScope, type Mode } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
-import { found, newId, seconds, type Page } from '../http'
+import { found, newId, seconds } from '../http'
 import type { AccessToken, Principal, Wanted } from '../plugins/principal'
 import { MemberModel, type MemberDocument } from './model'
-import { ROLES, roleNames, type Role } from './permissions'
-import type { Me, Member } from './schema'
+import { OWNER_ONLY, PERMISSION_LABELS, PERMISSIONS } from './permissions'
+import { assertWithin, createRoleService } from './role-service'
+import { roleOfStripeRoles, type Rights } from './roles'
+import type { Me, Member, MemberChange, MemberQuery, Permission } from './schema'
 
-const toMember = (row: MemberDocument): Member => ({
+const toMember = (row: MemberDocument, roleNames: Map<string, string>): Member => ({
   id: row._id,
   object: 'member',
   kind: row.kind,
   name: row.name,
-  email: row.email,
+  email: maySee('team:read') ? row.email : null,
+  stripe_user: row.stripeUserId,
+  mapped: row.mapped,
+  tied_to: row.tiedTo,
   role: row.role,
+  role_name: (row.role && roleNames.get(row.role)) ?? null,
   active: row.active,
   created: seconds(row.createdAt),
 })
 
-export function createTeamService({
-  clock,
-  audit,
-  accounts,
-}: {
+export interface TeamDeps {
   clock: Clock
   audit: AuditService
   accounts: AccountService
-}) {
+  /** Ends all sessions of a member, in the transaction at hand. */
+  endSessions: (memberId: string) => Promise<void>
+}
+
+export function createTeamService({ clock, audit, accounts, endSessions }: TeamDeps) {
+  const roles = createRoleService({ clock, audit, accounts })
+
+  const shown = async (row: MemberDocument): Promise<Member> => toMember(row, await roles.names())
+
+  /** @throws AppError invalid_request when there is no such role */
+  async function rightsOfRole(id: string): Promise<Rights> {
+    const rights = await roles.rights(id)
+    if (rights) return rights
+    throw new AppError('invalid_request', `There is no role ${id}`, {
+      errors: [{ pointer: '/body/role', message: 'must be a built-in role or the id of a custom one' }],
+    })
+  }
+
+  /**
+   * Changes a member whom `by` could have made, in one transaction in which nobody else changes the team.
+   * @throws AppError not_found, role_exceeds_yours, last_owner
+   */
+  function change(
+    by: Rights,
+    id: string,
+    work: (before: MemberDocument) => Promise<Partial<MemberDocument>>,
+  ): Promise<Member> {
+    return inTransaction(async () => {
+      await accounts.lockTeam()
+      const before = found(await MemberModel.findById(id).lean(), 'member', id)
+      if (before.role !== null) assertWithin(await rightsOfRole(before.role), by)
+      const set = await work(before)
+      await MemberModel.updateOne({ _id: id }, { $set: set })
+      const wasOwner = before.role === 'owner' && before.active
+      if (wasOwner && !(await MemberModel.exists({ role: 'owner', active: true })))
+        throw new AppError('last_owner', 'This is the last active owner')
+      return shown({ ...before, ...set })
+    })
+  }
+
+  async function setActive(by: Rights, id: string, active: boolean): Promise<Member> {
+    return change(by, id, async (before) => {
+      if (before.active !== active) {
+        if (!active) await endSessions(id)
+        await audit.record({
+          action: active ? 'member.reactivated' : 'member.deactivated',
+          target: { type: 'member', id },
+        })
+      }
+      return { active }
+    })
+  }
+
   return {
-    /** Adds a member to the workspace in scope. */
-    async addMember(member: { name: string; email: string; role: Role }): Promise<string> {
+    roles,
+
+    permissions() {
+      const data = PERMISSIONS.map((id): Permission => {
+        const [resource = '', action = ''] = id.split(':')
+        const label = PERMISSION_LABELS[id]
+        return { id, object: 'permission', resource, action, label, owner_only: OWNER_ONLY.has(id) }
+      })
+      return { object: 'list' as const, url: '/v1/permissions', has_more: false, data }
+    },
+
+    /** Adds a member to the workspace in scope; the caller has decided that they may have the role. */
+    async addMember(member: { name: string; email: string; role: string }): Promise<string> {
       const createdAt = clock.now()
       const id = newId('mem', createdAt)
       return inTransaction(async () => {
-        await MemberModel.create([
-          { _id: id, ...member, kind: 'member', stripeUserId: null, active: true, createdAt },
-        ])
+        await accounts.lockTeam()
+        await rightsOfRole(member.role)
+        await MemberModel.create([{ _id: id, ...member, kind: 'member', active: true, createdAt }])
         await audit.record({
           action: 'member.added',
           target: { type: 'member', id },
@@ -50,47 +116,66 @@ export function createTeamService({
       })
     },
 
-    /** The member behind a Stripe Dashboard user; made on the first visit with the role that Stripe's roles give. */
-    async stripeUser(stripeUserId: string, role: Role): Promise<MemberDocument> {
-      return inTransaction(async () => {
-        const existing = await MemberModel.findOne({ stripeUserId }).lean()
-        if (existing?.role === role) return existing
-        const createdAt = clock.now()
-        const member = await MemberModel.findOneAndUpdate(
-          { stripeUserId },
-          {
-            $set: { role },
-            $setOnInsert: {
-              _id: newId('mem', createdAt),
-              kind: 'stripe_user',
-              name: stripeUserId,
-              active: true,
-              createdAt,
+    /**
+     * Lets a Stripe Dashboard user in. One who comes for the first time becomes a member, also without access, so
+     * that admins see who knocked. Until an admin maps them, the Stripe roles of this visit decide.
+     * @returns the id to sign in as
+     * @throws AppError role_unknown, member_deactivated
+     */
+    async admitStripeUser(stripeUserId: string, stripeRoles: string[]): Promise<string> {
+      const role = roleOfStripeRoles(stripeRoles)
+      const member = await upserting(() =>
+        inTransaction(async () => {
+          const existing = await MemberModel.findOne({ stripeUserId }).lean()
+          if (existing && (existing.mapped || existing.role === role)) return existing
+          const createdAt = clock.now()
+          const after = await MemberModel.findOneAndUpdate(
+            { stripeUserId, mapped: false },
+            {
+              $set: { role },
+              $setOnInsert: {
+                _id: newId('mem', createdAt),
+                kind: 'stripe_user',
+                name: stripeUserId,
+                active: true,
+                createdAt,
+              },
             },
-          },
-          { upsert: true, returnDocument: 'after' },
-        ).lean()
-        if (!member) throw new Error('The member was not stored')
-        await audit.record({
-          action: existing ? 'member.role_changed' : 'member.added',
-          target: { type: 'member', id: member._id },
-          ...(existing ? { before: { role: existing.role } } : {}),
-          after: { role },
-        })
-        return member
-      })
+            { upsert: true, returnDocument: 'after' },
+          ).lean()
+          if (!after) throw new Error('The member was not stored')
+          await audit.record({
+            action: existing ? 'member.changed' : 'member.added',
+            target: { type: 'member', id: after._id },
+            ...(existing ? { before: { role: existing.role } } : {}),
+            after: { role },
+          })
+          return after
+        }),
+      )
+      if (!member.active) throw new AppError('member_deactivated', 'An admin has ended your access')
+      if (member.role === null && member.tiedTo === null)
+        throw new AppError('role_unknown', 'None of your Stripe roles gives access to the desk')
+      return member._id
     },
 
     /**
      * Who a token's bearer is now, and which of the workspace's accounts the request is about.
-     * @throws AppError not_signed_in when the member is gone, account_unknown when the account is not theirs
+     * @throws AppError not_signed_in when the member is gone, role_unknown when they have no role,
+     * account_unknown when the account is not theirs
      */
     async principal(token: AccessToken, wanted: Wanted): Promise<Principal> {
       const { workspace_id: workspaceId } = token
-      const member = await runInScope({ workspaceId }, () =>
-        MemberModel.findOne({ _id: token.sub, active: true }).lean(),
-      )
-      if (!member) throw new AppError('not_signed_in', 'This member no longer has access')
+      const { member, rights } = await runInScope({ workspaceId }, async () => {
+        const bearer = await MemberModel.findOne({ _id: token.sub, active: true }).lean()
+        const member = bearer?.tiedTo
+          ? await MemberModel.findOne({ _id: bearer.tiedTo, active: true }).lean()
+          : bearer
+        if (!member) throw new AppError('not_signed_in', 'This member no longer has access')
+        return { member, rights: member.role === null ? null : await roles.rights(member.role) }
+      })
+      if (member.role === null || !rights)
+        throw new AppError('role_unknown', 'None of your Stripe roles gives access to the desk')
       const accountId = token.account_id ?? wanted.account
       const mode = token.mode ?? (wanted.mode as Mode | undefined)
       const account = (await accounts.ofWorkspace(workspaceId)).find(
@@ -112,7 +197,9 @@ export function createTeamService({
         id: member._id,
         workspaceId,
         role: member.role,
-        permissions: new Set(ROLES[member.role]),
+        roleName: rights.name,
+        permissions: rights.permissions,
+        limits: rights.limits,
         accountId: account?.accountId ?? null,
         mode: account?.mode ?? null,
       }
@@ -124,7 +211,7 @@ export function createTeamService({
         MemberModel.findById(principal.id).lean(),
         accounts.workspaceName(principal.workspaceId),
       ])
-      const { _id, name, email, role } = found(member, 'member', principal.id)
+      const { _id, name, email } = found(member, 'member', principal.id)
       return {
         object: 'me',
         workspace: { id: principal.workspaceId, name: workspaceName },
@@ -136,25 +223,66 @@ export function createTeamService({
           reporting_currency: account.definitions.reportingCurrency,
           default_currency: account.defaultCurrency,
         },
-        member: { id: _id, name, email, role },
+        member: { id: _id, name, email, role: principal.role, role_name: principal.roleName },
         permissions: [...principal.permissions].sort(),
+        limits: principal.limits,
       }
     },
 
     async byIds(ids: string[]): Promise<Map<string, Member>> {
-      const rows = await MemberModel.find({ _id: trusted({ $in: ids }) }).lean()
-      return new Map(rows.map((row) => [row._id, toMember(row)]))
+      const [rows, names] = await Promise.all([
+        MemberModel.find({ _id: trusted({ $in: ids }) }).lean(),
+        roles.names(),
+      ])
+      return new Map(rows.map((row) => [row._id, toMember(row, names)]))
     },
 
-    async list(page: Page) {
-      const { rows, has_more } = await pageOf(MemberModel, {}, page)
-      return { object: 'list' as const, url: '/v1/members', has_more, data: rows.map(toMember) }
+    async get(id: string): Promise<Member> {
+      return shown(found(await MemberModel.findById(id).lean(), 'member', id))
     },
 
-    roles() {
-      const data = roleNames.map((id) => ({ id, object: 'role' as const, permissions: [...ROLES[id]] }))
-      return { object: 'list' as const, url: '/v1/roles', has_more: false, data }
+    async list({ active, kind, ...page }: MemberQuery) {
+      const filter = { ...(active === undefined ? {} : { active }), ...(kind === undefined ? {} : { kind }) }
+      const [{ rows, has_more }, names] = await Promise.all([
+        pageOf(MemberModel, filter, page),
+        roles.names(),
+      ])
+      const data = rows.map((row) => toMember(row, names))
+      return { object: 'list' as const, url: '/v1/members', has_more, data }
     },
+
+    /**
+     * Gives a member another role or name. A Stripe user whom somebody gave a role keeps it: Stripe's roles no
+     * longer decide.
+     * @throws AppError not_found, invalid_request, role_exceeds_yours, last_owner
+     */
+    async changeMember(by: Rights, id: string, { role, name }: MemberChange): Promise<Member> {
+      return change(by, id, async (before) => {
+        const mapped = before.kind === 'stripe_user' && (before.mapped || role !== undefined)
+        const after = { name: name ?? before.name, role: role ?? before.role, mapped }
+        if (role !== undefined) assertWithin(await rightsOfRole(role), by)
+        if (role === 'owner' && before.kind === 'stripe_user')
+          throw new AppError('invalid_request', 'Owners sign in with a password', {
+            errors: [{ pointer: '/body/role', message: 'must not be owner for a Stripe user' }],
+          })
+        const renamed = after.name !== before.name
+        if (renamed || after.role !== before.role || after.mapped !== before.mapped)
+          await audit.record({
+            action: 'member.changed',
+            target: { type: 'member', id },
+            before: { role: before.role },
+            // a name is personal: that it changed is enough
+            after: { role: after.role, ...(renamed ? { renamed } : {}) },
+          })
+        return after
+      })
+    },
+
+    /** Ends a member's access and sessions at once. @throws AppError not_found, role_exceeds_yours, last_owner */
+    deactivate: (by: Rights, id: string): Promise<Member> => setActive(by, id, false),
+
+    /** @throws AppError not_found, role_exceeds_yours */
+    reactivate: (by: Rights, id: string): Promise<Member> => setActive(by, id, true),
   }
 }
 export type TeamService = ReturnType<typeof createTeamService>

@@ -159,6 +159,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member
+         * @description Requires the permission `team:read`.
+         */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Give a member another role or name; it counts from the next request on
+         * @description Requires the permission `team:write`.
+         */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/v1/members/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a member's access and sessions at once
+         * @description Requires the permission `team:write`.
+         */
+        post: operations["deactivateMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a deactivated member access again
+         * @description Requires the permission `team:write`.
+         */
+        post: operations["reactivateMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be allowed
+         * @description Requires the permission `team:read`.
+         */
+        get: operations["listPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/roles": {
         parameters: {
             query?: never;
@@ -167,16 +251,48 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The roles and the permissions they are made of
+         * The roles, the permissions they are made of and their limits
          * @description Requires the permission `team:read`.
          */
         get: operations["listRoles"];
         put?: never;
-        post?: never;
+        /**
+         * Create a role that holds no more than your own
+         * @description Requires the permission `roles:write`.
+         */
+        post: operations["createRole"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A role
+         * @description Requires the permission `team:read`.
+         */
+        get: operations["getRole"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a custom role that nobody holds
+         * @description Requires the permission `roles:write`.
+         */
+        delete: operations["deleteRole"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a custom role for all who hold it, from their next request on
+         * @description Requires the permission `roles:write`.
+         */
+        patch: operations["changeRole"];
         trace?: never;
     };
     "/v1/settings": {
@@ -1836,11 +1952,20 @@ export interface components {
          *         "id": "mem_0mwpg4ybx3f2a9355550b35bf0f",
          *         "name": "Owner",
          *         "email": "owner@revenue-desk.example",
-         *         "role": "owner"
+         *         "role": "owner",
+         *         "role_name": "Owner"
          *       },
          *       "permissions": [
+         *         "accounts:disconnect",
+         *         "accounts:read",
+         *         "accounts:write",
          *         "analytics:read",
+         *         "approvals:decide",
+         *         "approvals:read",
+         *         "audit:export",
          *         "audit:read",
+         *         "credentials:write",
+         *         "credit_notes:write",
          *         "customers:read",
          *         "fx_rates:write",
          *         "jobs:read",
@@ -1849,13 +1974,28 @@ export interface components {
          *         "operations:read",
          *         "promotions:read",
          *         "promotions:write",
+         *         "refunds:write",
+         *         "roles:write",
+         *         "security:write",
          *         "settings:read",
          *         "settings:write",
          *         "sync:read",
          *         "sync:run",
          *         "team:read",
-         *         "team:write"
-         *       ]
+         *         "team:write",
+         *         "transfers:write"
+         *       ],
+         *       "limits": {
+         *         "refund": {
+         *           "type": "unlimited"
+         *         },
+         *         "transfer": {
+         *           "type": "unlimited"
+         *         },
+         *         "credit_note": {
+         *           "type": "unlimited"
+         *         }
+         *       }
          *     }
          */
         Me: {
@@ -1880,10 +2020,57 @@ export interface components {
                 id: string;
                 name: string;
                 email: string | null;
-                /** @enum {string} */
-                role: "owner" | "admin" | "finance_analyst" | "support_agent" | "sales" | "read_only";
+                role: string;
+                role_name: string;
             };
-            permissions: ("analytics:read" | "audit:read" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:read" | "operations:cancel" | "promotions:read" | "promotions:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write")[];
+            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            limits: {
+                /** @description The largest amount of one action that needs nobody else; none: not at all */
+                refund: {
+                    /** @enum {string} */
+                    type: "none";
+                } | {
+                    /** @enum {string} */
+                    type: "up_to";
+                    /** @description Minor units */
+                    amount: number;
+                    /** @description ISO 4217, lower case */
+                    currency: string;
+                } | {
+                    /** @enum {string} */
+                    type: "unlimited";
+                };
+                /** @description The largest amount of one action that needs nobody else; none: not at all */
+                transfer: {
+                    /** @enum {string} */
+                    type: "none";
+                } | {
+                    /** @enum {string} */
+                    type: "up_to";
+                    /** @description Minor units */
+                    amount: number;
+                    /** @description ISO 4217, lower case */
+                    currency: string;
+                } | {
+                    /** @enum {string} */
+                    type: "unlimited";
+                };
+                /** @description The largest amount of one action that needs nobody else; none: not at all */
+                credit_note: {
+                    /** @enum {string} */
+                    type: "none";
+                } | {
+                    /** @enum {string} */
+                    type: "up_to";
+                    /** @description Minor units */
+                    amount: number;
+                    /** @description ISO 4217, lower case */
+                    currency: string;
+                } | {
+                    /** @enum {string} */
+                    type: "unlimited";
+                };
+            };
         };
         /**
          * @example {
@@ -1892,7 +2079,11 @@ export interface components {
          *       "kind": "member",
          *       "name": "Owner",
          *       "email": "owner@revenue-desk.example",
+         *       "stripe_user": null,
+         *       "mapped": false,
+         *       "tied_to": null,
          *       "role": "owner",
+         *       "role_name": "Owner",
          *       "active": true,
          *       "created": 1795207404
          *     }
@@ -1901,12 +2092,19 @@ export interface components {
             id: string;
             /** @enum {string} */
             object: "member";
-            /** @enum {string} */
+            /**
+             * @description Signs in with a password, or comes through the Stripe Dashboard
+             * @enum {string}
+             */
             kind: "member" | "stripe_user";
             name: string;
             email: string | null;
-            /** @enum {string} */
-            role: "owner" | "admin" | "finance_analyst" | "support_agent" | "sales" | "read_only";
+            stripe_user: string | null;
+            /** @description False while the roles in the Stripe Dashboard decide */
+            mapped: boolean;
+            tied_to: string | null;
+            role: string | null;
+            role_name: string | null;
             active: boolean;
             /** @description When the member was added, seconds since 1970 (UTC) */
             created: number;
@@ -1923,7 +2121,11 @@ export interface components {
          *           "kind": "member",
          *           "name": "Owner",
          *           "email": "owner@revenue-desk.example",
+         *           "stripe_user": null,
+         *           "mapped": false,
+         *           "tied_to": null,
          *           "role": "owner",
+         *           "role_name": "Owner",
          *           "active": true,
          *           "created": 1795207404
          *         }
@@ -1940,21 +2142,166 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "refunds:write",
+         *       "object": "permission",
+         *       "resource": "refunds",
+         *       "action": "write",
+         *       "label": "Refund payments, up to the limit of the role",
+         *       "owner_only": false
+         *     }
+         */
+        Permission: {
+            /** @enum {string} */
+            id: "accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write";
+            /** @enum {string} */
+            object: "permission";
+            resource: string;
+            action: string;
+            /** @description What it allows, in words */
+            label: string;
+            /** @description Among the built-in roles, only owners hold it */
+            owner_only: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/permissions",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "refunds:write",
+         *           "object": "permission",
+         *           "resource": "refunds",
+         *           "action": "write",
+         *           "label": "Refund payments, up to the limit of the role",
+         *           "owner_only": false
+         *         }
+         *       ]
+         *     }
+         */
+        PermissionList: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            data: components["schemas"]["Permission"][];
+        };
+        /**
+         * @example {
+         *       "id": "role_0mwpg4ybx3f2a9355550b35bf0f",
+         *       "object": "role",
+         *       "name": "Refunds EU",
+         *       "built_in": false,
+         *       "permissions": [
+         *         "customers:read",
+         *         "refunds:write",
+         *         "settings:read"
+         *       ],
+         *       "limits": {
+         *         "refund": {
+         *           "type": "up_to",
+         *           "amount": 10000,
+         *           "currency": "eur"
+         *         },
+         *         "transfer": {
+         *           "type": "none"
+         *         },
+         *         "credit_note": {
+         *           "type": "none"
+         *         }
+         *       },
+         *       "created": 1795207404
+         *     }
+         */
+        Role: {
+            /** @description A built-in role (owner, admin, …) or the id of a custom one */
+            id: string;
+            /** @enum {string} */
+            object: "role";
+            name: string;
+            /** @description Built-in roles do not change */
+            built_in: boolean;
+            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            limits: {
+                /** @description The largest amount of one action that needs nobody else; none: not at all */
+                refund: {
+                    /** @enum {string} */
+                    type: "none";
+                } | {
+                    /** @enum {string} */
+                    type: "up_to";
+                    /** @description Minor units */
+                    amount: number;
+                    /** @description ISO 4217, lower case */
+                    currency: string;
+                } | {
+                    /** @enum {string} */
+                    type: "unlimited";
+                };
+                /** @description The largest amount of one action that needs nobody else; none: not at all */
+                transfer: {
+                    /** @enum {string} */
+                    type: "none";
+                } | {
+                    /** @enum {string} */
+                    type: "up_to";
+                    /** @description Minor units */
+                    amount: number;
+                    /** @description ISO 4217, lower case */
+                    currency: string;
+                } | {
+                    /** @enum {string} */
+                    type: "unlimited";
+                };
+                /** @description The largest amount of one action that needs nobody else; none: not at all */
+                credit_note: {
+                    /** @enum {string} */
+                    type: "none";
+                } | {
+                    /** @enum {string} */
+                    type: "up_to";
+                    /** @description Minor units */
+                    amount: number;
+                    /** @description ISO 4217, lower case */
+                    currency: string;
+                } | {
+                    /** @enum {string} */
+                    type: "unlimited";
+                };
+            };
+            created: number | null;
+        };
+        /**
+         * @example {
          *       "object": "list",
          *       "url": "/v1/roles",
          *       "has_more": false,
          *       "data": [
          *         {
-         *           "id": "read_only",
+         *           "id": "role_0mwpg4ybx3f2a9355550b35bf0f",
          *           "object": "role",
+         *           "name": "Refunds EU",
+         *           "built_in": false,
          *           "permissions": [
-         *             "analytics:read",
          *             "customers:read",
-         *             "operations:read",
-         *             "promotions:read",
-         *             "settings:read",
-         *             "sync:read"
-         *           ]
+         *             "refunds:write",
+         *             "settings:read"
+         *           ],
+         *           "limits": {
+         *             "refund": {
+         *               "type": "up_to",
+         *               "amount": 10000,
+         *               "currency": "eur"
+         *             },
+         *             "transfer": {
+         *               "type": "none"
+         *             },
+         *             "credit_note": {
+         *               "type": "none"
+         *             }
+         *           },
+         *           "created": 1795207404
          *         }
          *       ]
          *     }
@@ -1963,14 +2310,9 @@ export interface components {
             /** @enum {string} */
             object: "list";
             url: string;
+            /** @description Whether a further page lies in the direction read */
             has_more: boolean;
-            data: {
-                /** @enum {string} */
-                id: "owner" | "admin" | "finance_analyst" | "support_agent" | "sales" | "read_only";
-                /** @enum {string} */
-                object: "role";
-                permissions: ("analytics:read" | "audit:read" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:read" | "operations:cancel" | "promotions:read" | "promotions:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write")[];
-            }[];
+            data: components["schemas"]["Role"][];
         };
         /**
          * @example {
@@ -2734,6 +3076,8 @@ export interface operations {
              *     `account_unknown`: This Stripe account is not connected. Connect the account to a workspace first.
              *
              *     `role_unknown`: Your Stripe role gives no access. Ask an owner to map your user to a member.
+             *
+             *     `member_deactivated`: Your access has been ended. Ask an owner or admin to reactivate you.
              */
             403: {
                 headers: {
@@ -2846,6 +3190,9 @@ export interface operations {
                 starting_after?: string;
                 /** @description Id of the first row of the page after */
                 ending_before?: string;
+                /** @description Only active, or only deactivated ones */
+                active?: boolean;
+                kind?: "member" | "stripe_user";
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
                 /** @description Mode of the account */
@@ -2864,6 +3211,449 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "support_agent"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description A built-in role (owner, admin, …) or the id of a custom one */
+                    role?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_owner`: The workspace would be left without an active owner. Make somebody else an owner first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivateMember: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_owner`: The workspace would be left without an active owner. Make somebody else an owner first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reactivateMember: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPermissions: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionList"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
@@ -2956,6 +3746,507 @@ export interface operations {
             };
             /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Refunds EU",
+                 *       "permissions": [
+                 *         "customers:read",
+                 *         "refunds:write",
+                 *         "settings:read"
+                 *       ],
+                 *       "limits": {
+                 *         "refund": {
+                 *           "type": "up_to",
+                 *           "amount": 10000,
+                 *           "currency": "eur"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    /** @description What is left out stays as it is; in a new role it is none */
+                    limits?: {
+                        /** @description The largest amount of one action that needs nobody else; none: not at all */
+                        refund?: {
+                            /** @enum {string} */
+                            type: "none";
+                        } | {
+                            /** @enum {string} */
+                            type: "up_to";
+                            /** @description Minor units */
+                            amount: number;
+                            /** @description ISO 4217, lower case */
+                            currency: string;
+                        } | {
+                            /** @enum {string} */
+                            type: "unlimited";
+                        };
+                        /** @description The largest amount of one action that needs nobody else; none: not at all */
+                        transfer?: {
+                            /** @enum {string} */
+                            type: "none";
+                        } | {
+                            /** @enum {string} */
+                            type: "up_to";
+                            /** @description Minor units */
+                            amount: number;
+                            /** @description ISO 4217, lower case */
+                            currency: string;
+                        } | {
+                            /** @enum {string} */
+                            type: "unlimited";
+                        };
+                        /** @description The largest amount of one action that needs nobody else; none: not at all */
+                        credit_note?: {
+                            /** @enum {string} */
+                            type: "none";
+                        } | {
+                            /** @enum {string} */
+                            type: "up_to";
+                            /** @description Minor units */
+                            amount: number;
+                            /** @description ISO 4217, lower case */
+                            currency: string;
+                        } | {
+                            /** @enum {string} */
+                            type: "unlimited";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_name_taken`: Another role has this name. Choose another name.
+             *
+             *     `too_many_roles`: There are as many custom roles as a workspace may have. Delete a role that nobody holds.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRole: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_built_in`: Built-in roles do not change. Create a custom role with the permissions you need.
+             *
+             *     `role_in_use`: The role is held by somebody. Give its holders another role first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "limits": {
+                 *         "refund": {
+                 *           "type": "none"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    permissions?: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    /** @description What is left out stays as it is; in a new role it is none */
+                    limits?: {
+                        /** @description The largest amount of one action that needs nobody else; none: not at all */
+                        refund?: {
+                            /** @enum {string} */
+                            type: "none";
+                        } | {
+                            /** @enum {string} */
+                            type: "up_to";
+                            /** @description Minor units */
+                            amount: number;
+                            /** @description ISO 4217, lower case */
+                            currency: string;
+                        } | {
+                            /** @enum {string} */
+                            type: "unlimited";
+                        };
+                        /** @description The largest amount of one action that needs nobody else; none: not at all */
+                        transfer?: {
+                            /** @enum {string} */
+                            type: "none";
+                        } | {
+                            /** @enum {string} */
+                            type: "up_to";
+                            /** @description Minor units */
+                            amount: number;
+                            /** @description ISO 4217, lower case */
+                            currency: string;
+                        } | {
+                            /** @enum {string} */
+                            type: "unlimited";
+                        };
+                        /** @description The largest amount of one action that needs nobody else; none: not at all */
+                        credit_note?: {
+                            /** @enum {string} */
+                            type: "none";
+                        } | {
+                            /** @enum {string} */
+                            type: "up_to";
+                            /** @description Minor units */
+                            amount: number;
+                            /** @description ISO 4217, lower case */
+                            currency: string;
+                        } | {
+                            /** @enum {string} */
+                            type: "unlimited";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `role_built_in`: Built-in roles do not change. Create a custom role with the permissions you need.
+             *
+             *     `role_name_taken`: Another role has this name. Choose another name.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

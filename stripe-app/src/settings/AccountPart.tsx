@@ -1,6 +1,5 @@
 import { Box, Inline, PropertyList, PropertyListItem } from '@stripe/ui-extension-sdk/ui'
 import type { Me } from '../api/types'
-import { sentence } from '../format/words'
 
 const MODES: Record<string, string> = { live: 'Live', test: 'Test', sandbox: 'Sandbox' }
 
@@ -14,10 +13,7 @@ export function AccountPart({ me, userName }: { me: Me; userName: string | null 
         <PropertyListItem label="Stripe account" value={`${account.name} (${account.id})`} />
         <PropertyListItem label="Mode" value={MODES[account.mode] ?? account.mode} />
         <PropertyListItem label="Workspace" value={workspace.name} />
-        <PropertyListItem
-          label="Signed in as"
-          value={`${userName ?? member.name}, ${sentence(member.role)}`}
-        />
+        <PropertyListItem label="Signed in as" value={`${userName ?? member.name}, ${member.role_name}`} />
       </PropertyList>
     </Box>
   )

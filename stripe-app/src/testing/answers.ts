@@ -47,8 +47,13 @@ export function me(permissions = WRITER): Me {
       reporting_currency: 'usd',
       default_currency: 'usd',
     },
-    member: { id: 'mem_1', name: 'Amara Okafor', email: null, role: 'admin' },
+    member: { id: 'mem_1', name: 'Amara Okafor', email: null, role: 'admin', role_name: 'Admin' },
     permissions,
+    limits: {
+      refund: { type: 'unlimited' },
+      transfer: { type: 'unlimited' },
+      credit_note: { type: 'unlimited' },
+    },
   }
 }
 
