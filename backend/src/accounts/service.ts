@@ -2,7 +2,14 @@
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
 import { trusted } from '../database/query'
-import { currentAccount, currentScope, runInScope, type AccountScope, type Mode } from '../database/scope'
+import {
+  currentAccount,
+  currentActor,
+  currentScope,
+  runInScope,
+  type AccountScope,
+  type Mode,
+} from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { newId, seconds } from '../http'
@@ -122,7 +129,7 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
         churnRecognition: 'at_end',
         pastDueGraceDays: null,
       }
-      return runInScope({ workspaceId, accountId, mode }, () =>
+      return runInScope({ workspaceId, accountId, mode, ...currentActor() }, () =>
         inTransaction(async () => {
           const connected = await AccountModel.findByIdAndUpdate(
             _id,

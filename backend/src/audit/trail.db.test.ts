@@ -42,11 +42,27 @@ const newMember = (role: string) =>
 const newRole = async (name: string) =>
   (await owner.post('/v1/roles', { name, permissions: [] })).json<{ id: string }>().id
 
+/** A restricted key that nobody knows yet. */
+const key = async () =>
+  String((await desk.standIn.act('restricted_keys', { 'permissions[0]': 'customer_read' }))['secret'])
+const credential = async () => {
+  const body = { name: 'Trail', secret_key: await key(), active: false }
+  return (await owner.post('/v1/credentials', body)).json<{ id: string }>().id
+}
+async function connected(): Promise<string> {
+  const answer = await owner.post('/v1/accounts', { via: 'connect', country: 'DE' })
+  await desk.services.onboarding.drain()
+  await desk.services.sync.drain()
+  return answer.json<{ id: string }>().id
+}
+
 interface Recipe {
   /** What must be there before; its own entries do not count. */
   prepare?: () => Promise<string>
   request: (prepared: string) => Promise<Answer>
   leaves: string[]
+  /** Its entries are about another account than the request. */
+  about?: 'another account'
 }
 
 const RECIPES: Record<string, Recipe> = {
@@ -100,6 +116,51 @@ const RECIPES: Record<string, Recipe> = {
     request: (id) => owner.post(`/v1/promotions/${id}/end`),
     leaves: ['promotion.ended'],
   },
+  'POST /v1/accounts': {
+    request: async () => {
+      const answer = await owner.post('/v1/accounts', { via: 'connect', country: 'DE' })
+      await desk.services.onboarding.drain()
+      await desk.services.sync.drain()
+      return answer
+    },
+    leaves: ['account.connected', 'credential.used', 'operation.started'],
+    about: 'another account',
+  },
+  'POST /v1/accounts/{id}/onboarding_links': {
+    prepare: connected,
+    request: (id) => owner.post(`/v1/accounts/${id}/onboarding_links`),
+    leaves: ['account.link_created'],
+  },
+  'POST /v1/accounts/{id}/disconnect': {
+    prepare: connected,
+    request: (id) => owner.post(`/v1/accounts/${id}/disconnect`, { data: 'keep' }),
+    leaves: ['account.disconnected'],
+    about: 'another account',
+  },
+  'POST /v1/installations': {
+    request: () => owner.post('/v1/installations'),
+    leaves: ['account.link_created'],
+  },
+  'POST /v1/credentials': {
+    request: async () =>
+      owner.post('/v1/credentials', { name: 'Trail', secret_key: await key(), active: false }),
+    leaves: ['credential.added'],
+  },
+  'PATCH /v1/credentials/{id}': {
+    prepare: credential,
+    request: (id) => owner.patch(`/v1/credentials/${id}`, { name: 'Renamed' }),
+    leaves: ['credential.changed'],
+  },
+  'POST /v1/credentials/{id}/probe': {
+    prepare: credential,
+    request: (id) => owner.post(`/v1/credentials/${id}/probe`),
+    leaves: ['credential.probed'],
+  },
+  'DELETE /v1/credentials/{id}': {
+    prepare: credential,
+    request: (id) => owner.delete(`/v1/credentials/${id}`),
+    leaves: ['credential.deleted'],
+  },
   'PATCH /v1/members/{id}': {
     prepare: () => newMember('read_only'),
     request: (id) => owner.patch(`/v1/members/${id}`, { role: 'sales' }),
@@ -149,7 +210,7 @@ test('every route under /v1 that changes something is listed here', async () => 
   expect(changing.sort()).toEqual(Object.keys(RECIPES).sort())
 })
 
-test.each(Object.entries(RECIPES))('%s', async (name, { prepare, request, leaves }) => {
+test.each(Object.entries(RECIPES))('%s', async (name, { prepare, request, leaves, about }) => {
   const prepared = (await prepare?.()) ?? ''
   const before = await entries()
   const answer = await request(prepared)
@@ -167,12 +228,13 @@ test.each(Object.entries(RECIPES))('%s', async (name, { prepare, request, leaves
       '127.0.0.1',
       'lightMyRequest',
     ])
-  if (!name.includes('/auth/'))
+  if (!name.includes('/auth/') && !about)
     for (const { accountId, mode } of left)
       expect([accountId, mode]).toEqual([desk.account.accountId, desk.account.mode])
 })
 
 test('what was refused, and what changed nothing, leaves none', async () => {
+  await desk.services.sync.drain()
   const before = await entries()
   const reader = await desk.as('read_only')
   const refused = [

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { FAULTS } from '../audit/chain'
-import { withDesk } from './with-desk'
+import { withWorkspace } from './with-desk'
 
 function entryNumber(text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('It is the number of an entry, from 1.')
@@ -15,7 +15,7 @@ const verify = () =>
     .option('--from <seq>', 'begin with this entry; those before it were verified', entryNumber, 1)
     .option('--json', 'print JSON', false)
     .action(({ from, json }: { from: number; json: boolean }) =>
-      withDesk(async ({ services }) => {
+      withWorkspace(async ({ services }) => {
         const found = await services.verifier.verify({ from })
         const { to, fault, vouched, unsealed } = found
         if (json) console.log(JSON.stringify(found, null, 2))

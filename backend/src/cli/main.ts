@@ -1,23 +1,33 @@
 /** `desk`: the command line over the same services. Every command takes `--json`; failures end with code 1. */
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { createLogger } from '../bootstrap'
 import { loadConfig } from '../config'
 import { AppError, CATALOGUE, SetupError } from '../errors'
+import { MODES, type Mode } from '../database/scope'
+import { accountsCommand } from './accounts'
 import { auditCommand } from './audit'
+import { credentialsCommand } from './credentials'
 import { fxCommand } from './fx'
 import { jobsCommand } from './jobs'
 import { rolesCommand } from './roles'
 import { sampleDataCommand } from './sample-data'
 import { syncCommand } from './sync'
 import { usersCommand } from './users'
+import { about } from './with-desk'
 
-const program = new Command('desk').description('Revenue Desk from the command line')
+const program = new Command('desk')
+  .description('Revenue Desk from the command line')
+  .option('--account <id>', 'the Stripe account; without it the one that was connected first')
+  .addOption(new Option('--mode <mode>', 'the mode of the account').choices(MODES))
+  .hook('preAction', (root) => about(root.opts<{ account?: string; mode?: Mode }>()))
 for (const command of [
   syncCommand,
   jobsCommand,
   fxCommand,
   usersCommand,
   rolesCommand,
+  accountsCommand,
+  credentialsCommand,
   auditCommand,
   sampleDataCommand,
 ])

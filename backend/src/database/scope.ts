@@ -119,6 +119,12 @@ export function maySee(permission: string): boolean {
   return actor?.permissions?.has(permission) ?? !(actor && ASKED_FROM_OUTSIDE.has(actor.kind))
 }
 
+/** Who does the work at hand, to hand on to another scope; nobody in particular where there is none yet. */
+export function currentActor(): { actor?: Actor } {
+  const actor = storage.getStore()?.actor
+  return actor ? { actor } : {}
+}
+
 /** @throws Error when the work at hand is not about one account. */
 export function currentAccount(): AccountScope {
   const scope = currentScope()

@@ -63,12 +63,7 @@ export const AccountConnect = tagged(
       name: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
     }),
   ],
-  {
-    examples: [
-      { via: 'key', secret_key: 'rk_test_51example' },
-      { via: 'connect', country: 'DE', email: 'owner@example.com' },
-    ],
-  },
+  { examples: [{ via: 'key', secret_key: 'rk_test_51example' }] },
 )
 export type AccountConnect = Static<typeof AccountConnect>
 

@@ -6,7 +6,7 @@ import type { Clock } from '../clock'
 import type { CredentialService } from '../credentials/service'
 import { underLease } from '../database/lease'
 import { eraseScope } from '../database/model'
-import { currentScope, runInScope, type Mode } from '../database/scope'
+import { currentActor, currentScope, runInScope, type Mode } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { found, newId, seconds } from '../http'
@@ -113,10 +113,8 @@ export function createOnboardingService({
     void watched.finally(() => running.delete(watched))
   }
 
-  const inAccount = <T>(account: AccountDocument, work: () => Promise<T>): Promise<T> => {
-    const { actor } = currentScope()
-    return runInScope({ ...scopeOf(account), ...(actor ? { actor } : {}) }, work)
-  }
+  const inAccount = <T>(account: AccountDocument, work: () => Promise<T>): Promise<T> =>
+    runInScope({ ...scopeOf(account), ...currentActor() }, work)
 
   /** Begins to read an account that has just come. */
   const begin = (account: AccountDocument): void =>
@@ -240,7 +238,7 @@ export function createOnboardingService({
   /** The account behind a link of ours, and the workspace it was made for in scope. */
   async function behind<T>(sealed: string, work: (account: AccountDocument) => Promise<T>): Promise<T> {
     const { workspaceId, accountId, mode } = unseal(sealed)
-    return runInScope({ workspaceId }, async () => work(await own(accountId, mode)))
+    return runInScope({ workspaceId, ...currentActor() }, async () => work(await own(accountId, mode)))
   }
 
   async function disconnect(account: AccountDocument, eraseAt: Date | null): Promise<void> {

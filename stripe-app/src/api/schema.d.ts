@@ -34,6 +34,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/stripe/{account}/{mode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One account's events, and those of accounts connected to it; acknowledged once they are stored */
+        post: operations["receiveAccountWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/stripe": {
         parameters: {
             query?: never;
@@ -43,7 +60,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stripe's events; acknowledged once they are stored */
+        /** The events of STRIPE_SECRET_KEY's account; acknowledged once they are stored */
         post: operations["receiveStripeWebhook"];
         delete?: never;
         options?: never;
@@ -317,6 +334,184 @@ export interface paths {
          * @description Requires the permission `settings:write`.
          */
         patch: operations["changeSettings"];
+        trace?: never;
+    };
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Stripe accounts of the workspace, the first connected one first
+         * @description Requires the permission `accounts:read`.
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        /**
+         * Connect an account by its key, or make a new one through Connect
+         * @description By key: Stripe is asked whose the key is and what it may do; webhooks are registered where it may. Through Connect: the account of the request is the platform; send the owner on by an onboarding link.
+         *
+         *     Requires the permission `accounts:write`.
+         */
+        post: operations["connectAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One account: how it is reached, what its key lacks, how far it is read, what Stripe still asks of it
+         * @description Requires the permission `accounts:read`.
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}/onboarding_links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A fresh link to Stripe's onboarding of an account that was made through Connect
+         * @description Requires the permission `accounts:write`.
+         */
+        post: operations["createOnboardingLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the app's install link must carry so that the installation finds this workspace
+         * @description Requires the permission `accounts:write`.
+         */
+        post: operations["createInstallationState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}/disconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the connection: keys are forgotten, webhooks taken back, the data kept or erased
+         * @description Requires the permission `accounts:disconnect`.
+         */
+        post: operations["disconnectAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys by which the account is reached at Stripe, newest first; never the keys themselves
+         * @description Requires the permission `credentials:read`.
+         */
+        get: operations["listCredentials"];
+        put?: never;
+        /**
+         * Add a key of the account; Stripe is asked whose it is and what it may do
+         * @description Requires the permission `credentials:write`.
+         */
+        post: operations["createCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credentials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One credential, with what its key may do
+         * @description Requires the permission `credentials:read`.
+         */
+        get: operations["getCredential"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a credential that is not in force
+         * @description Requires the permission `credentials:write`.
+         */
+        delete: operations["deleteCredential"];
+        options?: never;
+        head?: never;
+        /**
+         * Put a credential in or out of force, rename it, or add a webhook signing secret
+         * @description Requires the permission `credentials:write`.
+         */
+        patch: operations["changeCredential"];
+        trace?: never;
+    };
+    "/v1/credentials/{id}/probe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Stripe again what the key may do
+         * @description Requires the permission `credentials:write`.
+         */
+        post: operations["probeCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/audit_entries": {
@@ -1402,6 +1597,156 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "acct_1RevenueDesk",
+         *       "object": "account",
+         *       "mode": "test",
+         *       "livemode": false,
+         *       "name": "Sudwind Metrics",
+         *       "country": "DE",
+         *       "default_currency": "eur",
+         *       "via": "key",
+         *       "platform": null,
+         *       "credential": "cred_0mp5af3k0c2a1",
+         *       "missing_permissions": [
+         *         "webhook_write"
+         *       ],
+         *       "sync": {
+         *         "status": "complete",
+         *         "percent": 100,
+         *         "last_synced_at": 1778751000
+         *       },
+         *       "onboarding": null,
+         *       "connected": 1778740000
+         *     }
+         */
+        Account: {
+            /** @description Stripe's id of it */
+            id: string;
+            /** @enum {string} */
+            object: "account";
+            /** @enum {string} */
+            mode: "live" | "test" | "sandbox";
+            livemode: boolean;
+            name: string;
+            country: string | null;
+            /** @description ISO 4217, lower case */
+            default_currency: string;
+            /**
+             * @description By a key of its own, by installing the app, or made through Connect
+             * @enum {string}
+             */
+            via: "key" | "installation" | "connect";
+            platform: string | null;
+            credential: string | null;
+            /** @description What its key lacks, by Stripe's names; only what needs it lies still */
+            missing_permissions: string[];
+            sync: {
+                /** @enum {string} */
+                status: "idle" | "running" | "complete" | "failed";
+                percent: number;
+                last_synced_at: number | null;
+            };
+            onboarding: {
+                details_submitted: boolean;
+                charges_enabled: boolean;
+                payouts_enabled: boolean;
+                currently_due: string[];
+                past_due: string[];
+                disabled_reason: string | null;
+            } | null;
+            /** @description When it was connected, seconds since 1970 (UTC) */
+            connected: number;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/accounts",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "acct_1RevenueDesk",
+         *           "object": "account",
+         *           "mode": "test",
+         *           "livemode": false,
+         *           "name": "Sudwind Metrics",
+         *           "country": "DE",
+         *           "default_currency": "eur",
+         *           "via": "key",
+         *           "platform": null,
+         *           "credential": "cred_0mp5af3k0c2a1",
+         *           "missing_permissions": [
+         *             "webhook_write"
+         *           ],
+         *           "sync": {
+         *             "status": "complete",
+         *             "percent": 100,
+         *             "last_synced_at": 1778751000
+         *           },
+         *           "onboarding": null,
+         *           "connected": 1778740000
+         *         }
+         *       ]
+         *     }
+         */
+        AccountList: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            data: components["schemas"]["Account"][];
+        };
+        /**
+         * @example {
+         *       "id": "acct_1RevenueDesk",
+         *       "object": "account",
+         *       "mode": "test",
+         *       "disconnected": true
+         *     }
+         */
+        Disconnected: {
+            id: string;
+            /** @enum {string} */
+            object: "account";
+            /** @enum {string} */
+            mode: "live" | "test" | "sandbox";
+            /** @enum {boolean} */
+            disconnected: true;
+        };
+        /**
+         * @example {
+         *       "object": "installation_state",
+         *       "state": "AQJrMQ",
+         *       "return_url": "https://desk.example.com/connect/installed",
+         *       "expires": 1778826400
+         *     }
+         */
+        InstallationState: {
+            /** @enum {string} */
+            object: "installation_state";
+            /** @description Append it as `state` to the app's install link */
+            state: string;
+            /** @description Where Stripe sends the person back to; list it in the app */
+            return_url: string;
+            /** @description Until when the installation counts, seconds since 1970 (UTC) */
+            expires: number;
+        };
+        /**
+         * @example {
+         *       "object": "onboarding_link",
+         *       "url": "https://connect.stripe.com/setup/s/abc123",
+         *       "expires": 1778740300
+         *     }
+         */
+        OnboardingLink: {
+            /** @enum {string} */
+            object: "onboarding_link";
+            url: string;
+            /** @description Until when it opens, seconds since 1970 (UTC) */
+            expires: number;
+        };
+        /**
+         * @example {
          *       "id": "aud_0mwpg8ssg5030f06d5e47c23c2a",
          *       "object": "audit_entry",
          *       "created": 1795207583,
@@ -1547,6 +1892,113 @@ export interface components {
             /** @description Entries that wait for their seal */
             unsealed: number;
             next_from: number | null;
+        };
+        /**
+         * @example {
+         *       "id": "cred_0mp5af3k0c2a1",
+         *       "object": "credential",
+         *       "account": "acct_1RevenueDesk",
+         *       "mode": "test",
+         *       "name": "Rolled in May",
+         *       "source": "entered",
+         *       "active": true,
+         *       "publishable_key": null,
+         *       "secret_key_hint": "rk_test_…4f2a",
+         *       "webhook_secrets": 1,
+         *       "webhook_url": "https://desk.example.com/webhooks/stripe/acct_1RevenueDesk/test",
+         *       "permissions": [
+         *         {
+         *           "permission": "customer_read",
+         *           "needed_for": "customers",
+         *           "granted": true
+         *         },
+         *         {
+         *           "permission": "webhook_write",
+         *           "needed_for": "registering webhooks",
+         *           "granted": false
+         *         }
+         *       ],
+         *       "probed": 1778740000,
+         *       "created": 1778740000
+         *     }
+         */
+        Credential: {
+            id: string;
+            /** @enum {string} */
+            object: "credential";
+            account: string;
+            /** @enum {string} */
+            mode: "live" | "test" | "sandbox";
+            name: string;
+            /**
+             * @description environment: STRIPE_SECRET_KEY
+             * @enum {string}
+             */
+            source: "environment" | "entered";
+            /** @description Whether Stripe is called with this key */
+            active: boolean;
+            publishable_key: string | null;
+            /** @description Its beginning and its last four characters */
+            secret_key_hint: string;
+            /** @description How many signing secrets its webhook address accepts */
+            webhook_secrets: number;
+            /** @description Where Stripe sends the events of this account */
+            webhook_url: string;
+            permissions: {
+                /** @description Stripe's name of it */
+                permission: string;
+                /** @description What lies still without it */
+                needed_for: string;
+                granted: boolean;
+            }[];
+            /** @description When its permissions were last asked for, seconds since 1970 (UTC) */
+            probed: number;
+            /** @description When it was added, seconds since 1970 (UTC) */
+            created: number;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/credentials",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "cred_0mp5af3k0c2a1",
+         *           "object": "credential",
+         *           "account": "acct_1RevenueDesk",
+         *           "mode": "test",
+         *           "name": "Rolled in May",
+         *           "source": "entered",
+         *           "active": true,
+         *           "publishable_key": null,
+         *           "secret_key_hint": "rk_test_…4f2a",
+         *           "webhook_secrets": 1,
+         *           "webhook_url": "https://desk.example.com/webhooks/stripe/acct_1RevenueDesk/test",
+         *           "permissions": [
+         *             {
+         *               "permission": "customer_read",
+         *               "needed_for": "customers",
+         *               "granted": true
+         *             },
+         *             {
+         *               "permission": "webhook_write",
+         *               "needed_for": "registering webhooks",
+         *               "granted": false
+         *             }
+         *           ],
+         *           "probed": 1778740000,
+         *           "created": 1778740000
+         *         }
+         *       ]
+         *     }
+         */
+        CredentialList: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            data: components["schemas"]["Credential"][];
         };
         /**
          * @example {
@@ -2023,7 +2475,7 @@ export interface components {
                 role: string;
                 role_name: string;
             };
-            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             limits: {
                 /** @description The largest amount of one action that needs nobody else; none: not at all */
                 refund: {
@@ -2152,7 +2604,7 @@ export interface components {
          */
         Permission: {
             /** @enum {string} */
-            id: "accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write";
+            id: "accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write";
             /** @enum {string} */
             object: "permission";
             resource: string;
@@ -2222,7 +2674,7 @@ export interface components {
             name: string;
             /** @description Built-in roles do not change */
             built_in: boolean;
-            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             limits: {
                 /** @description The largest amount of one action that needs nobody else; none: not at all */
                 refund: {
@@ -2578,8 +3030,11 @@ export interface components {
             percent: number;
             resources: {
                 resource: string;
-                /** @enum {string} */
-                status: "waiting" | "running" | "complete" | "failed";
+                /**
+                 * @description disabled: the key lacks the permission that `error` names
+                 * @enum {string}
+                 */
+                status: "waiting" | "running" | "complete" | "failed" | "disabled";
                 /** @description Rows read so far */
                 count: number;
                 error: string | null;
@@ -2662,6 +3117,100 @@ export interface operations {
                     "application/json": {
                         status: string;
                     };
+                };
+            };
+        };
+    };
+    receiveAccountWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "stripe-signature"?: string;
+            };
+            path: {
+                account: string;
+                mode: "live" | "test" | "sandbox";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": true
+                     *     }
+                     */
+                    "application/json": {
+                        received: boolean;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer.
+             *
+             *     `signature_invalid`: The signature does not verify. Sign the exact body with the current secret and a correct clock.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `account_unknown`: This Stripe account is not connected. Connect the account to a workspace first.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database_unavailable`: The database is away. Try again in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3809,7 +4358,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
                     /** @description What is left out stays as it is; in a new role it is none */
                     limits?: {
                         /** @description The largest amount of one action that needs nobody else; none: not at all */
@@ -4139,7 +4688,7 @@ export interface operations {
                  */
                 "application/json": {
                     name?: string;
-                    permissions?: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    permissions?: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
                     /** @description What is left out stays as it is; in a new role it is none */
                     limits?: {
                         /** @description The largest amount of one action that needs nobody else; none: not at all */
@@ -4419,6 +4968,1253 @@ export interface operations {
             };
             /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credential_unreadable`: The stored Stripe credential cannot be read. Restore the master key it was sealed with in ENCRYPTION_KEYS, or add the Stripe key again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connectAccount: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "via": "key",
+                 *       "secret_key": "rk_test_51example"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    via: "key";
+                    name?: string;
+                    /** @description Secret or restricted key of the account; never shown again */
+                    secret_key: string;
+                    publishable_key?: string;
+                    /** @description Signing secret of a webhook endpoint that was made by hand; never shown again */
+                    webhook_secret?: string;
+                    /** @description The key is of a sandbox, not of test mode */
+                    sandbox?: boolean;
+                } | {
+                    /** @enum {string} */
+                    via: "connect";
+                    /** @description ISO 3166-1 */
+                    country: string;
+                    /** Format: email */
+                    email?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_taken`: The Stripe account is connected elsewhere. Disconnect it from the other workspace first.
+             *
+             *     `account_erasing`: The account's data is being erased. Connect it again in a few minutes.
+             *
+             *     `credential_known`: This Stripe key is stored already. Activate the stored credential, or roll the key at Stripe and add the new one.
+             *
+             *     `platform_missing`: No platform account. Connect the account that owns the app or the Connect platform by its key first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `stripe_credential_refused`: Stripe does not accept the credential. Set a valid Stripe key and start again.
+             *
+             *     `stripe_permission_missing`: The Stripe key lacks a permission. Grant the permission named in the detail to the key.
+             *
+             *     `stripe_refused`: Stripe refused the request. Read the detail; it carries what Stripe said.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stripe_busy`: Stripe asks to slow down. Try again in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stripe_unavailable`: Stripe did not answer. Repeat with the same Idempotency-Key; nothing is done twice. */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: {
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credential_unreadable`: The stored Stripe credential cannot be read. Restore the master key it was sealed with in ENCRYPTION_KEYS, or add the Stripe key again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOnboardingLink: {
+        parameters: {
+            query?: {
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingLink"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `stripe_credential_refused`: Stripe does not accept the credential. Set a valid Stripe key and start again.
+             *
+             *     `stripe_permission_missing`: The Stripe key lacks a permission. Grant the permission named in the detail to the key.
+             *
+             *     `stripe_refused`: Stripe refused the request. Read the detail; it carries what Stripe said.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no_active_credential`: No active Stripe credential. Add a key under Settings, Accounts, or with `desk credentials add`, and make it active.
+             *
+             *     `stripe_busy`: Stripe asks to slow down. Try again in a few seconds.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stripe_unavailable`: Stripe did not answer. Repeat with the same Idempotency-Key; nothing is done twice. */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInstallationState: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationState"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_missing`: No platform account. Connect the account that owns the app or the Connect platform by its key first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disconnectAccount: {
+        parameters: {
+            query?: {
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": "keep"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description keep: there again when the account is connected again. erase: gone for good
+                     * @enum {string}
+                     */
+                    data: "keep" | "erase";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disconnected"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform_in_use`: Other accounts are reached through this one. Disconnect the named accounts first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCredentials: {
+        parameters: {
+            query: {
+                /** @description Rows of a page */
+                limit: number;
+                /** @description Id of the last row of the page before */
+                starting_after?: string;
+                /** @description Id of the first row of the page after */
+                ending_before?: string;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialList"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credential_unreadable`: The stored Stripe credential cannot be read. Restore the master key it was sealed with in ENCRYPTION_KEYS, or add the Stripe key again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCredential: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Rolled in May",
+                 *       "secret_key": "rk_test_51example",
+                 *       "active": true
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description Secret or restricted key of the account; never shown again */
+                    secret_key: string;
+                    publishable_key?: string;
+                    /** @description Signing secret of a webhook endpoint that was made by hand; never shown again */
+                    webhook_secret?: string;
+                    /**
+                     * @description Puts it in force in place of the one before
+                     * @default true
+                     */
+                    active: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credential_known`: This Stripe key is stored already. Activate the stored credential, or roll the key at Stripe and add the new one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stripe_credential_refused`: Stripe does not accept the credential. Set a valid Stripe key and start again. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stripe_busy`: Stripe asks to slow down. Try again in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stripe_unavailable`: Stripe did not answer. Repeat with the same Idempotency-Key; nothing is done twice. */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCredential: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credential_unreadable`: The stored Stripe credential cannot be read. Restore the master key it was sealed with in ENCRYPTION_KEYS, or add the Stripe key again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCredential: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credential_in_force`: The credential is in force. Activate another one first, or disconnect the account. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCredential: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "active": true
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    publishable_key?: string | null;
+                    /** @description Signing secret of a webhook endpoint that was made by hand; never shown again */
+                    webhook_secret?: string;
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credential_unreadable`: The stored Stripe credential cannot be read. Restore the master key it was sealed with in ENCRYPTION_KEYS, or add the Stripe key again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probeCredential: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stripe_credential_refused`: Stripe does not accept the credential. Set a valid Stripe key and start again. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `credential_unreadable`: The stored Stripe credential cannot be read. Restore the master key it was sealed with in ENCRYPTION_KEYS, or add the Stripe key again.
+             *
+             *     `stripe_busy`: Stripe asks to slow down. Try again in a few seconds.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stripe_unavailable`: Stripe did not answer. Repeat with the same Idempotency-Key; nothing is done twice. */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
