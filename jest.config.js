@@ -2,6 +2,8 @@
 const esOnly = [
   'content-disposition',
   'cookie',
+  '@noble/hashes',
+  '@scure/base',
   'typebox',
   'openapi-fetch',
   '@stripe/ui-extension-sdk',

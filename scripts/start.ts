@@ -58,17 +58,17 @@ interface Admin {
 
 /** Shows how the first sync goes on, until it has ended. */
 async function followSync(base: string, admin: Admin, backend: Running): Promise<void> {
-  type SignIn = { access_token: string }
+  type Tokens = { access_token: string; refresh_token: string; expires_in: number }
   type Sync = {
     status: string
     percent: number
     resources: { resource: string; count: number; status: string }[]
   }
-  const { access_token } = await json<SignIn>(`${base}/auth/sessions`, {
-    method: 'POST',
-    body: JSON.stringify(admin),
-  })
-  const headers = { authorization: `Bearer ${access_token}` }
+  const enter = async (path: string, body: object) => {
+    const tokens = await json<Tokens>(`${base}/auth/${path}`, { method: 'POST', body: JSON.stringify(body) })
+    return { ...tokens, renewAt: Date.now() + (tokens.expires_in * 1000) / 2 }
+  }
+  let session = await enter('sessions', admin)
   const terminal = process.stdout.isTTY
   const bar = terminal
     ? new SingleBar({
@@ -79,6 +79,10 @@ async function followSync(base: string, admin: Admin, backend: Running): Promise
   bar?.start(100, 0, { rows: 0, what: '' })
   let told = -1
   const final = await until(async () => {
+    // the first sync of a large account outlasts an access token
+    if (Date.now() > session.renewAt)
+      session = await enter('sessions/refresh', { refresh_token: session.refresh_token })
+    const headers = { authorization: `Bearer ${session.access_token}` }
     const sync = await json<Sync>(`${base}/sync`, { headers })
     const rows = sync.resources.reduce(
       (sum, { count, resource }) => (resource === 'figures' ? sum : sum + count),

@@ -22,7 +22,20 @@ import {
 } from './customers/schema'
 import { newId, Problem } from './http'
 import { identityRoutes } from './identity/routes'
-import { SessionTokens, ViewToken } from './identity/schema'
+import {
+  FreshToken,
+  PasswordReset,
+  RecoveryCodes,
+  ResetRequested,
+  RevokedSessions,
+  SecondFactor,
+  SecondFactorEnrolment,
+  Security,
+  Session,
+  SessionList,
+  SessionTokens,
+  ViewToken,
+} from './identity/schema'
 import { webhookRoutes } from './ingest/routes'
 import { jobRoutes } from './jobs/routes'
 import { Job, JobList, JobRun, JobRunList } from './jobs/schema'
@@ -31,6 +44,7 @@ import * as onboardingSchemas from './onboarding/schema'
 import { operationRoutes } from './operations/routes'
 import { Operation, OperationList } from './operations/schema'
 import { connectPages } from './pages/connect'
+import { resetPage } from './pages/reset'
 import exampleAnswers from './plugins/examples.json'
 import { healthPlugin } from './plugins/health'
 import { idempotencyPlugin } from './plugins/idempotency'
@@ -95,6 +109,16 @@ export const SCHEMAS: TSchema[] = [
   OperationList,
   Promotion,
   PromotionList,
+  FreshToken,
+  PasswordReset,
+  RecoveryCodes,
+  ResetRequested,
+  RevokedSessions,
+  SecondFactor,
+  SecondFactorEnrolment,
+  Security,
+  Session,
+  SessionList,
   SessionTokens,
   ViewToken,
   Settings,
@@ -153,13 +177,19 @@ export async function buildApp({
   await app.register(validationPlugin)
   // before anyone is asked who they are: a refusal too carries CORS and counts against the limit
   await app.register(securityPlugin)
-  await app.register(principalPlugin, { jwtKeys: config.jwtKeys, resolve: services.team.principal })
+  await app.register(principalPlugin, {
+    jwtKeys: config.jwtKeys,
+    clock: services.clock,
+    resolve: services.identity.principal,
+    checkSigned: services.identity.checkSigned,
+  })
   await app.register(etag, { weak: true })
   await app.register(idempotencyPlugin, { clock: services.clock })
   await app.register(openapiPlugin)
   await app.register(healthPlugin, { draining })
   await app.register(webhookRoutes)
   await app.register(connectPages)
+  await app.register(resetPage, { origin: config.publicUrl.origin })
   for (const slice of SLICES) await app.register(slice, { prefix: '/v1' })
   app.addHook('onResponse', (request, reply, done) => {
     const { statusCode, elapsedTime } = reply

@@ -12,8 +12,13 @@ export const CATALOGUE = {
   },
   wrong_credentials: {
     status: 401,
-    title: 'E-mail address or password is wrong',
-    remedy: 'Check both and try again.',
+    title: 'E-mail address, password or code is wrong',
+    remedy: 'Check them and try again; a code is good once.',
+  },
+  signature_needed: {
+    status: 403,
+    title: 'This needs Stripe’s signature',
+    remedy: 'Sign action and parameters with a fresh nonce; send Stripe-Signature and Desk-Nonce along.',
   },
   signature_invalid: {
     status: 401,
@@ -25,11 +30,31 @@ export const CATALOGUE = {
     title: 'The signature was used before',
     remedy: 'Sign again with a fresh nonce.',
   },
+  second_factor_needed: {
+    status: 401,
+    title: 'A second factor is needed',
+    remedy: 'Send the code of the app as totp, or a recovery code as recovery_code.',
+  },
   session_ended: { status: 401, title: 'The session has ended', remedy: 'Sign in again.' },
+  password_guessable: {
+    status: 400,
+    title: 'This password is too easy to guess',
+    remedy: 'Choose another: a few words that have nothing to do with each other are easy to remember.',
+  },
   permission_missing: {
     status: 403,
     title: 'Your role does not allow this',
     remedy: 'Ask an owner or admin for a role with the named permission.',
+  },
+  second_factor_required: {
+    status: 403,
+    title: 'The workspace requires a second factor',
+    remedy: 'Set one up with POST /v1/auth/second_factor.',
+  },
+  step_up_needed: {
+    status: 403,
+    title: 'This needs a fresh proof of who you are',
+    remedy: 'Send your password to POST /v1/auth/step_up and use the token it answers.',
   },
   account_unknown: {
     status: 403,
@@ -61,6 +86,16 @@ export const CATALOGUE = {
     status: 409,
     title: 'This request succeeded before and its answer held a secret',
     remedy: 'Use the secret received then, or create a new one with a new key.',
+  },
+  second_factor_active: {
+    status: 409,
+    title: 'A second factor is set up',
+    remedy: 'Remove it first to set up another.',
+  },
+  second_factor_none: {
+    status: 409,
+    title: 'No second factor is set up',
+    remedy: 'Set one up with POST /v1/auth/second_factor.',
   },
   promotion_code_taken: {
     status: 409,
@@ -117,6 +152,11 @@ export const CATALOGUE = {
     title: 'The operation has ended',
     remedy: 'Start a new one.',
   },
+  link_ended: {
+    status: 410,
+    title: 'The link is no longer good',
+    remedy: 'Ask whoever gave it to you for a new one.',
+  },
   body_too_large: { status: 413, title: 'The body is too large', remedy: 'Send less at once.' },
   media_type_unsupported: {
     status: 415,
@@ -127,6 +167,11 @@ export const CATALOGUE = {
     status: 429,
     title: 'Too many requests',
     remedy: 'Wait for the seconds in Retry-After.',
+  },
+  sign_in_throttled: {
+    status: 429,
+    title: 'Too many failed tries',
+    remedy: 'Wait for the seconds in Retry-After; a device that signed in before can send its device_token.',
   },
   internal: {
     status: 500,
@@ -235,6 +280,10 @@ export class AppError extends Error {
 
   get status(): number {
     return CATALOGUE[this.code].status
+  }
+
+  get remedy(): string {
+    return CATALOGUE[this.code].remedy
   }
 }
 

@@ -70,6 +70,7 @@ const COMMON: ProblemCode[] = [
   'invalid_request',
   'not_signed_in',
   'permission_missing',
+  'second_factor_required',
   'too_many_requests',
   'internal',
 ]

@@ -65,7 +65,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     clock,
     audit,
     accounts,
-    endSessions: (memberId) => identity.endSessions(memberId),
+    endSessions: (memberId) => identity.sessions.endAll(memberId, null),
   })
   const identity = createIdentityService({
     clock,
@@ -73,6 +73,8 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     accounts,
     team,
     pepper,
+    vault,
+    publicUrl,
     appSecrets: config.stripe.appSecrets,
   })
   const operations = createOperationService({ clock, audit })

@@ -54,7 +54,8 @@ export interface Desk {
   tokenOf(role: string): Promise<string>
   tokenOfMember(member: string, workspaceId?: string): Promise<string>
   as(role: string): Promise<Caller>
-  with(token: string): Caller
+  /** @param always goes along with each call */
+  with(token: string, always?: Call): Caller
   /** Runs `work` as the desk itself for the account. */
   inAccount<T>(work: () => PromiseLike<T> | T, account?: AccountDocument): Promise<T>
   /** Another workspace with an account and an owner of its own. */
@@ -158,9 +159,10 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     })
 
   const send =
-    (token: string, method: 'GET' | 'POST' | 'PATCH' | 'DELETE') =>
-    (url: string, body?: object, { key: idempotency, ...call }: Call = {}) =>
-      app.inject({
+    (token: string, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', always: Call) =>
+    (url: string, body?: object, options: Call = {}) => {
+      const { key: idempotency, ...call } = { ...always, ...options }
+      return app.inject({
         method,
         url,
         ...(body === undefined ? {} : { payload: body }),
@@ -171,12 +173,13 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
           ...call.headers,
         },
       })
-  const caller = (token: string): Caller => ({
+    }
+  const caller = (token: string, always: Call = {}): Caller => ({
     token,
-    get: (url, call) => send(token, 'GET')(url, undefined, call),
-    post: (url, body = {}, call) => send(token, 'POST')(url, body, call),
-    patch: (url, body, call) => send(token, 'PATCH')(url, body, call),
-    delete: (url, call) => send(token, 'DELETE')(url, undefined, call),
+    get: (url, call) => send(token, 'GET', always)(url, undefined, call),
+    post: (url, body = {}, call) => send(token, 'POST', always)(url, body, call),
+    patch: (url, body, call) => send(token, 'PATCH', always)(url, body, call),
+    delete: (url, call) => send(token, 'DELETE', always)(url, undefined, call),
   })
 
   const newToken = async (workspace: string, role: string): Promise<string> => {
@@ -190,10 +193,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     return tokenOfMember(member, workspace)
   }
   const tokenOfMember = async (member: string, workspace = workspaceId): Promise<string> =>
-    app.jwt.sign(
-      { sub: member, workspace_id: workspace, kind: 'member' },
-      { expiresIn: 900_000, jti: randomBytes(8).toString('hex') },
-    )
+    (await services.identity.openSession(workspace, member, app.signToken)).access_token
   const tokens = new Map<string, Promise<string>>()
   const tokenOf = (role: string): Promise<string> => {
     const known = tokens.get(role) ?? newToken(workspaceId, role)

@@ -29,6 +29,26 @@ export interface AppClaims {
   account_id: string
 }
 
+/** What a view asks for with a signature. */
+export interface AppAction {
+  nonce: string
+  action: string
+  parameters: string
+  user_id: string
+  account_id: string
+}
+
+/** The headers of a signed request of the views, signed at `at` seconds over the action and its parameters. */
+export function signAction(asked: AppAction, at: number, secret = APP_SECRET): Record<string, string> {
+  const { nonce, action, parameters, user_id, account_id } = asked
+  const text = JSON.stringify({ nonce, action, parameters, user_id, account_id })
+  return {
+    'content-type': 'application/json',
+    'desk-nonce': nonce,
+    'stripe-signature': sign(text, secret, at),
+  }
+}
+
 /** A sign-in of the views, signed at `at` seconds over the exact body: extras first, then user and account. */
 export function signAppRequest(claims: AppClaims, at: number, secret = APP_SECRET): SignedRequest {
   const { nonce, mode, stripe_roles, user_id, account_id } = claims

@@ -7,6 +7,8 @@ export interface WorkspaceDocument {
   name: string
   /** Grows with every change of the team, so that two at once collide. */
   teamChanges: number
+  /** Absent: no. */
+  requireSecondFactor?: boolean
   createdAt: Date
 }
 
@@ -46,6 +48,7 @@ export interface Onboarding {
 export const WorkspaceModel = defineModel<WorkspaceDocument>('workspaces', {
   name: { type: String, required: true },
   teamChanges: { type: Number, default: 0 },
+  requireSecondFactor: { type: Boolean },
   createdAt: { type: Date, required: true },
 })
 

@@ -109,6 +109,28 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
       await WorkspaceModel.updateOne({ _id: workspaceId }, { $inc: { teamChanges: 1 } })
     },
 
+    async requiresSecondFactor(workspaceId: string): Promise<boolean> {
+      return (await WorkspaceModel.findById(workspaceId).lean())?.requireSecondFactor ?? false
+    },
+
+    /** Says whether members of the workspace in scope must have a second factor; it counts at their next request. */
+    async requireSecondFactor(required: boolean): Promise<void> {
+      const { workspaceId } = currentScope()
+      await inTransaction(async () => {
+        const { modifiedCount } = await WorkspaceModel.updateOne(
+          { _id: workspaceId, requireSecondFactor: required ? trusted({ $ne: true }) : true },
+          { $set: { requireSecondFactor: required } },
+        )
+        if (modifiedCount > 0)
+          await audit.record({
+            action: 'security.changed',
+            target: { type: 'workspace', id: workspaceId },
+            before: { requireSecondFactor: !required },
+            after: { requireSecondFactor: required },
+          })
+      })
+    },
+
     /**
      * Adds the account to the workspace, or refreshes what Stripe says of it. Definitions, once there, stay, as does
      * the data of one that was disconnected and kept.

@@ -1,12 +1,14 @@
 /** Every request that changes something leaves its entries in the trail: a new route fails here until it is listed. */
+import { generateSync } from 'otplib'
 import { startDesk, type Answer, type Caller, type Desk } from '../../test/harness'
+import { newPerson, PASSWORD } from '../../test/person'
 import { signAppRequest } from '../../test/signing'
+import { WorkspaceModel } from '../accounts/model'
 import { runInScope } from '../database/scope'
 import type { Promotion } from '../promotions/schema'
 import { AuditEntryModel } from './model'
 
 const EMAIL = 'trail@example.com'
-const PASSWORD = 'correct horse battery staple'
 
 let desk: Desk
 let owner: Caller
@@ -35,12 +37,24 @@ const entries = () => inWorkspace(() => AuditEntryModel.find().sort({ _id: 1 }).
 const promotion = (code: string) => ({ name: 'Trail', code, percent_bp: 1000, duration: 'once' })
 const send = (url: string, payload: object) => desk.app.inject({ method: 'POST', url, payload })
 const signIn = () => send('/v1/auth/sessions', { email: EMAIL, password: PASSWORD })
+const accessToken = async () => (await signIn()).json<{ access_token: string }>().access_token
 const refreshToken = async () => (await signIn()).json<{ refresh_token: string }>().refresh_token
 
 const newMember = (role: string) =>
   inWorkspace(() => desk.services.team.addMember({ name: 'Trail', email: 'other@example.com', role }))
 const newRole = async (name: string) =>
   (await owner.post('/v1/roles', { name, permissions: [] })).json<{ id: string }>().id
+/** A new owner, signed in, with a second factor begun or set up. */
+const begun = async () => {
+  const me = await (await newPerson(desk)).enter()
+  const { secret } = (await me.post('/v1/auth/second_factor')).json<{ secret: string }>()
+  return { me, totp: generateSync({ secret, epoch: desk.clock.seconds() }) }
+}
+const enrolled = async () => {
+  const { me, totp } = await begun()
+  await me.post('/v1/auth/second_factor/confirm', { totp })
+  return me.token
+}
 
 /** A restricted key that nobody knows yet. */
 const key = async () =>
@@ -60,6 +74,8 @@ interface Recipe {
   /** What must be there before; its own entries do not count. */
   prepare?: () => Promise<string>
   request: (prepared: string) => Promise<Answer>
+  /** Kind of the actor, where it is nobody who signed in. */
+  by?: 'system'
   leaves: string[]
   /** Its entries are about another account than the request. */
   about?: 'another account'
@@ -75,6 +91,78 @@ const RECIPES: Record<string, Recipe> = {
     prepare: refreshToken,
     request: (refresh_token) => send('/v1/auth/sessions/refresh', { refresh_token }),
     leaves: [], // the session goes on; nothing changed hands
+  },
+  'POST /v1/auth/sessions/{id}/revoke': {
+    prepare: accessToken,
+    request: async (token) => {
+      const { data } = (await desk.with(token).get('/v1/auth/sessions')).json<{ data: { id: string }[] }>()
+      return desk.with(token).post(`/v1/auth/sessions/${data[0]?.id}/revoke`)
+    },
+    leaves: ['session.revoked'],
+  },
+  'POST /v1/auth/sessions/revoke_others': {
+    prepare: async () => {
+      await signIn()
+      return accessToken()
+    },
+    request: (token) => desk.with(token).post('/v1/auth/sessions/revoke_others'),
+    leaves: ['session.others_revoked'],
+  },
+  'POST /v1/auth/password': {
+    prepare: accessToken,
+    request: (token) =>
+      desk.with(token).post('/v1/auth/password', { current_password: PASSWORD, password: PASSWORD }),
+    leaves: ['password.changed'],
+  },
+  'POST /v1/auth/password_resets': {
+    request: () => send('/v1/auth/password_resets', { email: EMAIL }),
+    by: 'system',
+    leaves: ['password.reset_requested'],
+  },
+  'POST /v1/members/{id}/password_reset': {
+    prepare: async () => (await newPerson(desk, 'sales')).id,
+    request: (id) => owner.post(`/v1/members/${id}/password_reset`),
+    leaves: ['password.reset_link_made'],
+  },
+  'POST /v1/auth/step_up': {
+    prepare: accessToken,
+    request: (token) => desk.with(token).post('/v1/auth/step_up', { password: PASSWORD }),
+    leaves: ['session.stepped_up'],
+  },
+  'POST /v1/auth/second_factor': {
+    prepare: accessToken,
+    request: (token) => desk.with(token).post('/v1/auth/second_factor'),
+    leaves: ['second_factor.begun'],
+  },
+  'POST /v1/auth/second_factor/confirm': {
+    prepare: async () => {
+      const { me, totp } = await begun()
+      return JSON.stringify([me.token, totp])
+    },
+    request: (prepared) => {
+      const [token = '', totp] = JSON.parse(prepared) as string[]
+      return desk.with(token).post('/v1/auth/second_factor/confirm', { totp })
+    },
+    leaves: ['second_factor.confirmed'],
+  },
+  'POST /v1/auth/second_factor/recovery_codes': {
+    prepare: enrolled,
+    request: (token) => desk.with(token).post('/v1/auth/second_factor/recovery_codes'),
+    leaves: ['second_factor.recovery_codes_renewed'],
+  },
+  'POST /v1/auth/second_factor/remove': {
+    prepare: enrolled,
+    request: (token) => desk.with(token).post('/v1/auth/second_factor/remove'),
+    leaves: ['second_factor.removed'],
+  },
+  'PATCH /v1/security': {
+    prepare: enrolled,
+    request: async (token) => {
+      const answer = await desk.with(token).patch('/v1/security', { require_second_factor: true })
+      await WorkspaceModel.updateOne({ _id: desk.workspaceId }, { $set: { requireSecondFactor: false } })
+      return answer
+    },
+    leaves: ['security.changed'],
   },
   'POST /v1/auth/sessions/end': {
     prepare: refreshToken,
@@ -210,7 +298,7 @@ test('every route under /v1 that changes something is listed here', async () => 
   expect(changing.sort()).toEqual(Object.keys(RECIPES).sort())
 })
 
-test.each(Object.entries(RECIPES))('%s', async (name, { prepare, request, leaves, about }) => {
+test.each(Object.entries(RECIPES))('%s', async (name, { prepare, request, leaves, about, by }) => {
   const prepared = (await prepare?.()) ?? ''
   const before = await entries()
   const answer = await request(prepared)
@@ -218,7 +306,10 @@ test.each(Object.entries(RECIPES))('%s', async (name, { prepare, request, leaves
   const left = await since(before)
   expect(left.map(({ action }) => action).sort()).toEqual([...leaves].sort())
   for (const { actor, at, target } of left) {
-    expect(actor).toEqual({ kind: expect.stringMatching(/^(member|stripe_user)$/), id: expect.any(String) })
+    expect(actor).toEqual({
+      kind: by ?? expect.stringMatching(/^(member|stripe_user)$/),
+      id: expect.any(String),
+    })
     expect(at).toEqual(desk.clock.now())
     expect(target.id).toBeTruthy()
   }
@@ -235,23 +326,38 @@ test.each(Object.entries(RECIPES))('%s', async (name, { prepare, request, leaves
 
 test('what was refused, and what changed nothing, leaves none', async () => {
   await desk.services.sync.drain()
-  const before = await entries()
   const reader = await desk.as('read_only')
+  const before = await entries()
   const refused = [
     await owner.post('/v1/promotions', { ...promotion('NO'), percent_bp: 0 }),
     await owner.post('/v1/promotions/promo_nope/end'),
     await owner.post('/v1/operations/op_nope/cancel'),
     await owner.post('/v1/jobs/nope/runs'),
     await owner.patch('/v1/settings', { time_zone: 'Mars/Base' }),
-    await send('/v1/auth/sessions', { email: EMAIL, password: 'wrong' }),
+    await send('/v1/auth/sessions', { email: 'nobody@example.com', password: 'wrong' }),
   ]
   for (const { statusCode } of refused) expect(statusCode).toBeGreaterThanOrEqual(400)
   const signedOut = await send('/v1/auth/sessions/end', { refresh_token: 'rt_ws_nope.ses_nope.secret' })
   expect(signedOut.statusCode).toBe(204)
   expect((await owner.patch('/v1/settings', { reporting_currency: 'gbp' })).statusCode).toBe(200)
-  // the reader was added meanwhile, and that is all
   expect((await reader.get('/v1/me')).statusCode).toBe(200)
-  expect((await since(before)).map(({ action }) => action)).toEqual(['member.added'])
+  expect(await since(before)).toEqual([])
+})
+
+test('a refused sign-in of a member leaves one, by nobody in particular', async () => {
+  const before = await entries()
+  const answer = await send('/v1/auth/sessions', { email: EMAIL, password: 'wrong' })
+  expect(answer.statusCode).toBe(401)
+  const left = await since(before)
+  expect(left).toMatchObject([
+    {
+      action: 'sign_in.refused',
+      actor: { kind: 'system', id: 'revenue-desk' },
+      target: { type: 'member', id: expect.any(String) as string },
+      address: '127.0.0.1',
+      requestId: answer.headers['x-request-id'],
+    },
+  ])
 })
 
 test('holds no secret and no personal data, and is read by its own workspace alone', async () => {
@@ -261,7 +367,7 @@ test('holds no secret and no personal data, and is read by its own workspace alo
     (await caller.get(`/v1/audit_entries?limit=100${query}`))
       .json<{ data: { action: string }[] }>()
       .data.map(({ action }) => action)
-  expect((await actions(neighbour)).sort()).toEqual(['account.connected', 'member.added'])
+  expect((await actions(neighbour)).sort()).toEqual(['account.connected', 'member.added', 'session.created'])
   const own = await actions(owner)
   expect(own).toContain('promotion.ended')
   expect(own.length).toBe((await entries()).length)

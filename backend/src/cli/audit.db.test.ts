@@ -41,7 +41,7 @@ test('desk audit verify says how far the trail holds; where it does not, it name
   await desk.services.sealer.seal()
   expect(await run('audit', 'verify')).toEqual({
     status: 0,
-    text: 'Entries 1 to 5 hold.\nNot sealed yet: 0.\n',
+    text: 'Entries 1 to 7 hold.\nNot sealed yet: 0.\n',
   })
   const { workspaceId } = desk
   await mongoose.connection

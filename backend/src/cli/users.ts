@@ -4,7 +4,7 @@ import { inTransaction } from '../database/transaction'
 import { OPERATOR } from '../team/roles'
 import type { Member } from '../team/schema'
 import type { TeamService } from '../team/service'
-import { print, withWorkspace } from './with-desk'
+import { at, print, withWorkspace } from './with-desk'
 
 const show = (members: Member[], json: boolean): void =>
   print(
@@ -59,6 +59,33 @@ const list = () =>
       withWorkspace(async ({ services }) => show(await all(services.team), json)),
     )
 
+const resetPassword = () =>
+  new Command('reset-password')
+    .description('Make a link by which a member sets a new password; it is good once, for an hour')
+    .requiredOption('--email <address>')
+    .option('--json', 'print JSON', false)
+    .action(({ email, json }: { email: string; json: boolean }) =>
+      withWorkspace(async ({ services: { identity } }) => {
+        const { url, expires } = await identity.resetLink(await identity.memberOf(email))
+        print([{ email, url, expires: at(expires) }], json)
+      }),
+    )
+
+const removeSecondFactor = () =>
+  new Command('remove-second-factor')
+    .description(
+      'Let a member who lost phone and recovery codes sign in with the password alone; sessions end',
+    )
+    .requiredOption('--email <address>')
+    .option('--json', 'print JSON', false)
+    .action(({ email, json }: { email: string; json: boolean }) =>
+      withWorkspace(async ({ services: { identity } }) => {
+        const id = await identity.memberOf(email)
+        await identity.secondFactors.remove({ id, sessionId: null })
+        print([{ id, email }], json)
+      }),
+    )
+
 const setRole = () =>
   new Command('set-role')
     .description('Give a member another role')
@@ -91,6 +118,7 @@ const reactivate = () =>
 
 export const usersCommand = () => {
   const users = new Command('users').description('Members')
-  for (const command of [add, list, setRole, deactivate, reactivate]) users.addCommand(command())
+  const commands = [add, list, setRole, resetPassword, removeSecondFactor, deactivate, reactivate]
+  for (const command of commands) users.addCommand(command())
   return users
 }

@@ -69,6 +69,7 @@ export const COLLECTIONS = {
   idempotency_keys: 'workspace',
   members: 'workspace',
   roles: 'workspace',
+  second_factors: 'workspace',
   sessions: 'workspace',
   // read before anyone is known, or by the scheduler for all
   accounts: 'none',
@@ -76,6 +77,8 @@ export const COLLECTIONS = {
   job_runs: 'none',
   leases: 'none',
   nonces: 'none',
+  password_resets: 'none',
+  throttles: 'none',
   workspaces: 'none',
 } as const satisfies Record<string, ScopeKey>
 

@@ -9,6 +9,7 @@ const EMAIL = 'Owner@Example.com'
 
 let desk: Desk
 let member: string
+let session: string
 beforeAll(async () => {
   desk = await startDesk({ standIn: null, env: { STRIPE_APP_SECRET: `absec_new,${APP_SECRET}` } })
   member = await runInScope({ workspaceId: desk.workspaceId }, async () => {
@@ -16,9 +17,18 @@ beforeAll(async () => {
     await desk.services.identity.addPassword(desk.workspaceId, id, EMAIL, PASSWORD)
     return id
   })
+  const { access_token } = (await signIn()).json<{ access_token: string }>()
+  session = payloadOf(access_token).sid
 })
 afterAll(() => desk.close())
 
+const payloadOf = (token: string) =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
+    sub: string
+    sid: string
+    iat: number
+    exp: number
+  }
 const send = (url: string, payload: object) =>
   desk.app.inject({ method: 'POST', url: `/v1/auth/${url}`, payload })
 const signIn = (email = EMAIL, password = PASSWORD) => send('sessions', { email, password })
@@ -30,6 +40,8 @@ describe('an admin', () => {
     expect(answer.statusCode).toBe(201)
     const { access_token, expires_in } = answer.json<{ access_token: string; expires_in: number }>()
     expect(expires_in).toBeLessThanOrEqual(900)
+    const { iat, exp } = payloadOf(access_token)
+    expect(exp - iat).toBe(expires_in)
     expect((await me(access_token)).json()).toMatchObject({
       member: { role: 'owner' },
       workspace: { id: desk.workspaceId },
@@ -47,50 +59,9 @@ describe('an admin', () => {
     expect(body(wrong)).toEqual(body(unknown))
   })
 
-  test('renews with a refresh token once; the second use ends the session', async () => {
-    const first = (await signIn()).json<{ refresh_token: string }>().refresh_token
-    const renewed = await send('sessions/refresh', { refresh_token: first })
-    expect(renewed.statusCode).toBe(201)
-    const second = renewed.json<{ refresh_token: string }>().refresh_token
-    expect((await send('sessions/refresh', { refresh_token: first })).json()).toMatchObject({
-      status: 401,
-      code: 'session_ended',
-    })
-    expect((await send('sessions/refresh', { refresh_token: second })).json()).toMatchObject({
-      code: 'session_ended',
-    })
-  })
-
-  test('an invented token of a known session ends nothing', async () => {
-    const { refresh_token } = (await signIn()).json<{ refresh_token: string }>()
-    const invented = `${refresh_token.split('.').slice(0, 2).join('.')}.invented`
-    expect((await send('sessions/refresh', { refresh_token: invented })).json()).toMatchObject({
-      code: 'session_ended',
-    })
-    expect((await send('sessions/refresh', { refresh_token })).statusCode).toBe(201)
-  })
-
-  test('of six renewals at once one wins', async () => {
-    const { refresh_token } = (await signIn()).json<{ refresh_token: string }>()
-    const answers = await Promise.all(
-      Array.from({ length: 6 }, () => send('sessions/refresh', { refresh_token })),
-    )
-    expect(answers.filter(({ statusCode }) => statusCode === 201).length).toBeLessThanOrEqual(1)
-  })
-
-  test('signs out', async () => {
-    const { refresh_token } = (await signIn()).json<{ refresh_token: string }>()
-    expect((await send('sessions/end', { refresh_token })).statusCode).toBe(204)
-    expect((await send('sessions/refresh', { refresh_token })).json()).toMatchObject({
-      code: 'session_ended',
-    })
-  })
-
   test('a change of role counts at the next request, a deactivation too', async () => {
     const token = await desk.tokenOf('sales')
-    const { sub } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
-      sub: string
-    }
+    const { sub } = payloadOf(token)
     const set = (change: object) =>
       runInScope({ workspaceId: desk.workspaceId }, () =>
         MemberModel.updateOne({ _id: sub }, { $set: change }),
@@ -110,6 +81,7 @@ describe('a token', () => {
     sub: member,
     workspace_id: desk.workspaceId,
     kind: 'member',
+    sid: session,
     iss: 'revenue-desk',
     aud: 'revenue-desk-api',
     iat: now(),
@@ -125,16 +97,27 @@ describe('a token', () => {
     const input = `${b64(header)}.${b64(payload)}`
     return `${input}.${createHmac(hash, secret).update(input).digest('base64url')}`
   }
-  const HS256 = () => ({ alg: 'HS256', typ: 'JWT', kid: jwtKey()?.id })
+  const HS256 = () => ({ alg: 'HS256', typ: 'at+jwt', kid: jwtKey()?.id })
 
   test('made with our key and every claim passes: the others fail for what they lack', async () => {
     expect((await me(make(HS256(), claims()))).statusCode).toBe(200)
   })
 
   test.each<[string, () => string]>([
-    ['of no algorithm', () => `${b64({ alg: 'none', typ: 'JWT' })}.${b64(claims())}.`],
+    ['of no algorithm', () => `${b64({ alg: 'none', typ: 'at+jwt' })}.${b64(claims())}.`],
+    ['of another type', () => make({ ...HS256(), typ: 'JWT' }, claims())],
+    ['of no type', () => make({ alg: 'HS256', kid: jwtKey()?.id }, claims())],
     ['of another HMAC size', () => make({ ...HS256(), alg: 'HS512' }, claims(), 'sha512')],
     ['without expiry', () => make(HS256(), { ...claims(), exp: undefined })],
+    [
+      'older than a quarter of an hour, whatever its expiry',
+      () => make(HS256(), { ...claims(), iat: now() - 901 }),
+    ],
+    ['without a date of issue', () => make(HS256(), { ...claims(), iat: undefined })],
+    ['without an audience', () => make(HS256(), { ...claims(), aud: undefined })],
+    ['without an issuer', () => make(HS256(), { ...claims(), iss: undefined })],
+    ['of no key', () => make({ alg: 'HS256', typ: 'at+jwt' }, claims())],
+    ['signed as if our secret were a public key', () => make({ ...HS256(), alg: 'RS256' }, claims())],
     ['that has expired', () => make(HS256(), { ...claims(), exp: now() - 1 })],
     ['for another audience', () => make(HS256(), { ...claims(), aud: 'other' })],
     ['of another issuer', () => make(HS256(), { ...claims(), iss: 'other' })],
@@ -176,6 +159,8 @@ describe('a view', () => {
     expect(answer.statusCode).toBe(201)
     const { access_token, expires_in } = answer.json<{ access_token: string; expires_in: number }>()
     expect(expires_in).toBeLessThanOrEqual(600)
+    const { iat, exp } = payloadOf(access_token)
+    expect(exp - iat).toBe(expires_in)
     expect((await me(access_token)).json()).toMatchObject({
       member: { role: 'admin' },
       account: { id: desk.account.accountId, mode: 'test' },
@@ -243,6 +228,16 @@ describe('a view', () => {
     const answers = await Promise.all([enter(one), enter(one)])
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 401])
     expect((await enter(one)).json()).toMatchObject({ code: 'signature_replayed' })
+  })
+
+  test('has no session of ours to look after', async () => {
+    const { access_token } = (await enter(signed())).json<{ access_token: string }>()
+    const view = desk.with(access_token)
+    for (const answer of [
+      await view.get('/v1/auth/sessions'),
+      await view.post('/v1/auth/password', { current_password: PASSWORD, password: PASSWORD }),
+    ])
+      expect(answer.json()).toMatchObject({ status: 403, code: 'permission_missing' })
   })
 
   test('its token is for its account alone', async () => {

@@ -1,12 +1,13 @@
 /** What every route owes its callers, beyond what app.db.test.ts walks. */
 import Ajv2020 from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
-import { startDesk, type Caller, type Desk } from '../../test/harness'
+import { startDesk, until, type Caller, type Desk } from '../../test/harness'
 import { signAppRequest } from '../../test/signing'
 import { buildApp } from '../app'
 import { storeVersions } from '../database/mirror'
 import type { KeyRing } from '../config'
 import { PromotionModel } from '../promotions/model'
+import type { AccessToken } from './principal'
 import { roleNames } from '../team/roles'
 import { FxDayModel } from '../analytics/model'
 import { storeRates } from '../analytics/rates'
@@ -35,10 +36,16 @@ afterAll(() => desk.close())
 const guarded = () =>
   Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods)
-      .filter(([, { description }]) => /Requires the permission/.test(description ?? ''))
+      .filter(([, { description }]) => /Requires the permission|For any member/.test(description ?? ''))
       .map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   )
 const urlOf = (path: string): string => path.replace('{name}', 'churn-daily').replace('{id}', 'id_of_nobody')
+
+const claimsOf = (token: string): AccessToken => {
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as AccessToken
+  const { sub, sid, kind, workspace_id } = claims
+  return { sub, kind, workspace_id, ...(sid ? { sid } : {}) }
+}
 
 describe('access tokens outlive the key that signed them by no more than the ring says', () => {
   const RING: KeyRing = [
@@ -56,13 +63,7 @@ describe('access tokens outlive the key that signed them by no more than the rin
     const [both, alone] = [await withRing([...RING, ...desk.config.jwtKeys]), await withRing(RING)]
     expect(await status(both, owner.token)).toBe(200)
     expect(await status(alone, owner.token)).toBe(401)
-    const { sub } = JSON.parse(Buffer.from(owner.token.split('.')[1] ?? '', 'base64url').toString()) as {
-      sub: string
-    }
-    const fresh = both.jwt.sign(
-      { sub, workspace_id: desk.workspaceId, kind: 'member' },
-      { expiresIn: 60_000, jti: 'n' },
-    )
+    const fresh = both.signToken(claimsOf(owner.token), 60)
     expect(JSON.parse(Buffer.from(fresh.split('.')[0] ?? '', 'base64url').toString())).toMatchObject({
       kid: 'next',
     })
@@ -70,6 +71,40 @@ describe('access tokens outlive the key that signed them by no more than the rin
       200, 200, 401,
     ])
     await Promise.all([both.close(), alone.close()])
+  })
+
+  test('a ring that is rolled over two instances under load costs no request', async () => {
+    const [old] = desk.config.jwtKeys
+    const [next] = RING
+    const rings: KeyRing[] = [[old], [old, next], [next, old]]
+    const apps = await Promise.all(rings.map(withRing))
+    /** Which ring each instance has: at no time are they more than a step apart. */
+    const running = [0, 0]
+    const claims = claimsOf(owner.token)
+    const app = (instance: number) => apps[running[instance] ?? 0] ?? desk.app
+    const answers: number[] = []
+    let rolling = true
+    const load = Array.from({ length: 4 }, async (_, worker) => {
+      for (let turn = 0; rolling; turn += 1) {
+        const token = app((worker + turn) % 2).signToken(claims, 60)
+        answers.push(await status(app(0), token), await status(app(1), token))
+      }
+    })
+    for (const [instance, ring] of [
+      [0, 1],
+      [1, 1],
+      [0, 2],
+      [1, 2],
+    ] as const) {
+      const before = answers.length
+      await until(() => answers.length >= before + 40)
+      running[instance] = ring
+    }
+    await until(() => answers.length >= 200)
+    rolling = false
+    await Promise.all(load)
+    expect(new Set(answers)).toEqual(new Set([200]))
+    await Promise.all(apps.map((one) => one.close()))
   })
 })
 

@@ -7,6 +7,7 @@ import { upserting } from '../database/query'
 import { runInScope } from '../database/scope'
 import { AppError } from '../errors'
 import { IdempotencyKeyModel } from './idempotency-model'
+import { isGuarded } from './principal'
 
 /** A request that never answered (its process died) holds its key no longer than this. */
 const ABANDONED_MS = 60_000
@@ -36,7 +37,7 @@ export const idempotencyPlugin = fp<{ clock: Clock }>(async (app: FastifyInstanc
   app.decorateRequest('idempotencyId', null)
 
   app.addHook('preHandler', async (request, reply) => {
-    if (request.method !== 'POST' || !request.routeOptions.config.requires) return
+    if (request.method !== 'POST' || !isGuarded(request.routeOptions.config)) return
     const _id = idOf(request)
     if (_id === null) return
     const fingerprint = sha256(request.url, JSON.stringify(request.body ?? null))

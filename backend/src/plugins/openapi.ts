@@ -4,12 +4,16 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { CATALOGUE } from '../errors'
+import { isGuarded } from './principal'
 
 export const API_VERSION = '0.1.0'
 
 const description = `Revenue Desk over REST. Amounts are integers in minor units, rates in basis points, times in seconds (UTC),
 days local to the account's time zone. Lists are read by cursor. Send \`Idempotency-Key\` with every POST; a repeated key
 gives the first answer again. Failures are \`application/problem+json\` with a stable \`code\`.`
+
+const SIGNED = `A view sends Stripe's signature over \`{nonce, action, parameters, user_id, account_id}\`: \`nonce\` as in the header
+\`Desk-Nonce\`, \`action\` as in \`POST /v1/refunds\`, \`parameters\` the exact text of the body.`
 
 export const openapiPlugin = fp(async (app: FastifyInstance) => {
   await app.register(swagger, {
@@ -38,14 +42,24 @@ export const openapiPlugin = fp(async (app: FastifyInstance) => {
       buildLocalReference: (json, _base, _fragment, index) => String(json['$id'] ?? `def-${index}`),
     },
     transform: ({ schema, url, route }) => {
-      const { requires } = route.config ?? {}
-      const parts = [schema?.description, requires && `Requires the permission \`${requires}\`.`].filter(
-        Boolean,
-      )
-      const headers = route.method === 'POST' && requires ? { headers: idempotencyHeader } : {}
+      const { requires, session, stepUp, signed } = route.config ?? {}
+      const parts = [
+        schema?.description,
+        requires && `Requires the permission \`${requires}\`.`,
+        session && 'For any member who signed in here.',
+        stepUp && 'Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.',
+        (stepUp || signed) && SIGNED,
+      ].filter(Boolean)
+      const headers =
+        route.method === 'POST' && isGuarded(route.config ?? {}) ? { headers: idempotencyHeader } : {}
       return {
         url,
-        schema: { ...headers, ...schema, ...(parts.length > 0 ? { description: parts.join('\n\n') } : {}) },
+        schema: {
+          ...(stepUp || signed ? { 'x-signed': true } : {}),
+          ...headers,
+          ...schema,
+          ...(parts.length > 0 ? { description: parts.join('\n\n') } : {}),
+        },
       }
     },
   })

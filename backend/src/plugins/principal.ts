@@ -1,7 +1,9 @@
 /** Who is asking: turns a token into a principal, checks the route's permission, and sets the scope of the request. */
+import { randomBytes } from 'node:crypto'
 import fastifyJwt from '@fastify/jwt'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import type { Clock } from '../clock'
 import type { KeyRing } from '../config'
 import { Type } from 'typebox'
 import { enterOrigin, enterScope, MODES, type Mode, type Origin } from '../database/scope'
@@ -23,6 +25,12 @@ export interface Principal {
   /** The account and mode this request is about; null where a route of the workspace is asked before it has one. */
   accountId: string | null
   mode: Mode | null
+  /** Null for a view: it has none. */
+  sessionId: string | null
+  /** When the bearer last proved who they are, with all that they sign in with; null where they never did so here. */
+  provenAt: Date | null
+  /** The workspace requires a second factor and the member has none: all they may do is set one up. */
+  secondFactorMissing: boolean
 }
 
 /** What an access token says. Role and rights are looked up at each request, so that a change counts at once. */
@@ -30,9 +38,25 @@ export interface AccessToken {
   sub: string
   workspace_id: string
   kind: Principal['kind']
+  /** Only tokens of members: the session they belong to. */
+  sid?: string
+  /** Only tokens of members: when they proved who they are, in seconds. */
+  auth_time?: number
   /** Only tokens of the views: the one account they are for. */
   account_id?: string
   mode?: Mode
+  /** Only tokens of the views: who opened them, as Stripe names them. */
+  stripe_user_id?: string
+}
+
+/** What a view asks for, as Stripe signed it. */
+export interface SignedAction {
+  /** Method and address, as in `POST /v1/refunds`. */
+  action: string
+  /** The exact text of the body; empty where there is none. */
+  parameters: string
+  nonce: string
+  signature: string
 }
 
 declare module '@fastify/jwt' {
@@ -46,25 +70,46 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The permission that the route requires. */
     requires?: Permission
+    /** In place of a permission: any member who signed in here; for one's own sign-in. Views and keys have no session. */
+    session?: boolean
     /** Why the route asks for none. */
     public?: string
     /** The route is about the workspace: it answers also where no account is connected. */
     workspace?: boolean
-    /** A view signs the action with its parameters, as Stripe offers it. */
+    /** A view signs the action with its parameters, as Stripe offers it. For what costs money. */
     signed?: boolean
-    /** The same, and whoever came in by password must have proven it lately. */
+    /** The same, and whoever came in by password must have proven it in the last ten minutes. For what gives rights. */
     stepUp?: boolean
     /** The answer holds a secret: it is not kept for a replay. */
     secretReply?: boolean
   }
   interface FastifyRequest {
-    /** Set on every route that requires a permission. */
+    /** Set on every route that asks who is there. */
     principal: Principal
+    /** The exact bytes of a JSON body: what is signed. */
+    rawBody: Buffer | null
+  }
+  interface FastifyInstance {
+    signToken: SignToken
   }
 }
 
 export const TOKEN_ISSUER = 'revenue-desk'
 export const TOKEN_AUDIENCE = 'revenue-desk-api'
+/** RFC 9068: a token made for another purpose is no access token. */
+export const TOKEN_TYPE = 'at+jwt'
+/** Seconds that a token may be old, whatever it says of itself. */
+const MAX_AGE_SECONDS = 15 * 60
+
+/** So long a proof of who somebody is counts as fresh. */
+const FRESH_MS = 10 * 60_000
+
+/** Signs an access token that is good for so many seconds. */
+export type SignToken = (token: AccessToken, seconds: number) => string
+
+/** Whether a route asks who is there. */
+export const isGuarded = ({ requires, session }: FastifyContextConfig): boolean =>
+  Boolean(requires ?? session)
 
 /** Which account a request names, and whether it can do without one. */
 export interface Wanted {
@@ -75,8 +120,11 @@ export interface Wanted {
 
 export interface PrincipalOptions {
   jwtKeys: KeyRing
+  clock: Clock
   /** Looks the member up and says which account the request is about. */
   resolve(token: AccessToken, wanted: Wanted): Promise<Principal>
+  /** Makes sure that the bearer of a view's token asks for this, and asks once. */
+  checkSigned(token: AccessToken, action: SignedAction): Promise<void>
 }
 
 /** Every route about an account lets its caller say which; the views' tokens are for one alone. */
@@ -104,13 +152,14 @@ export const originOf = ({ id, ip, headers }: FastifyRequest): Origin => ({
 function wanted(request: FastifyRequest): Wanted {
   const { account, mode } = request.query as { account?: unknown; mode?: unknown }
   return {
-    optional: request.routeOptions.config.workspace === true,
+    optional: Boolean(request.routeOptions.config.workspace ?? request.routeOptions.config.session),
     ...(typeof account === 'string' ? { account } : {}),
     ...(typeof mode === 'string' ? { mode } : {}),
   }
 }
 
-export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance, { jwtKeys, resolve }) => {
+export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance, options) => {
+  const { jwtKeys, clock, resolve, checkSigned } = options
   const [newest] = jwtKeys
   await app.register(fastifyJwt, {
     // complete: the key is chosen by the header's kid, from our ring alone
@@ -120,41 +169,84 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
       const key = jwtKeys.find(({ id }) => id === kid)
       done(key ? null : new Error('unknown key'), key?.secret)
     },
-    sign: { algorithm: 'HS256', kid: newest.id, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE, key: newest.secret },
+    sign: {
+      algorithm: 'HS256',
+      header: { alg: 'HS256', typ: TOKEN_TYPE },
+      kid: newest.id,
+      iss: TOKEN_ISSUER,
+      aud: TOKEN_AUDIENCE,
+      key: newest.secret,
+    },
     verify: {
       algorithms: ['HS256'],
+      checkTyp: TOKEN_TYPE,
+      maxAge: MAX_AGE_SECONDS,
       allowedIss: TOKEN_ISSUER,
       allowedAud: TOKEN_AUDIENCE,
       requiredClaims: ['iss', 'aud', 'sub', 'exp', 'iat', 'jti'],
     },
   })
 
+  app.decorate<SignToken>('signToken', (token, seconds) =>
+    app.jwt.sign(token, { expiresIn: seconds, jti: randomBytes(12).toString('hex') }),
+  )
   app.decorateRequest('principal')
+  app.decorateRequest('rawBody', null)
+
+  const json = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    request.rawBody = body
+    void json(request, body.toString('utf8'), done)
+  })
 
   app.addHook('onRoute', (route) => {
-    const { requires, public: reason } = route.config ?? {}
+    const { requires, session, public: reason } = route.config ?? {}
     // preflights and the pages of the API reference come from packages and tell nothing of anyone
     const packaged = route.method === 'OPTIONS' || /^\/docs(\/|$)/.test(route.url)
-    if (!requires && !reason && !packaged)
+    if (!requires && !session && !reason && !packaged)
       throw new Error(
         `${String(route.method)} ${route.url} declares neither a permission nor why it needs none`,
       )
     if (requires) route.schema = { ...route.schema, querystring: withAccount(route.schema?.querystring) }
+    else if (session) route.schema = { querystring: object({}), ...route.schema }
   })
 
   // after the limits of the address (which hang on the route), before the body is read
   app.addHook('preParsing', async (request) => {
-    const { requires } = request.routeOptions.config
-    if (!requires) return
+    const { config } = request.routeOptions
+    if (!isGuarded(config)) return
     const token = await request.jwtVerify<AccessToken>().catch((cause: unknown) => {
       throw new AppError('not_signed_in', 'The access token is missing, expired or not ours', { cause })
     })
     request.principal = await resolve(token, wanted(request))
-    if (!request.principal.permissions.has(requires))
+    const { kind, permissions, roleName, sessionId, provenAt, secondFactorMissing } = request.principal
+    if (secondFactorMissing && !config.session)
+      throw new AppError('second_factor_required', 'You have none yet')
+    if (config.requires && !permissions.has(config.requires))
       throw new AppError(
         'permission_missing',
-        `This needs the permission ${requires}; your role is ${request.principal.roleName}`,
+        `This needs the permission ${config.requires}; your role is ${roleName}`,
       )
+    if (config.session && sessionId === null)
+      throw new AppError('permission_missing', 'This is for members who sign in here')
+    if (
+      config.stepUp &&
+      kind !== 'stripe_user' &&
+      clock.now().getTime() - (provenAt?.getTime() ?? 0) > FRESH_MS
+    )
+      throw new AppError('step_up_needed', 'Your last proof is older than ten minutes')
+  })
+
+  // once the body is read, before anything is kept of the request
+  app.addHook('preValidation', async ({ routeOptions, principal, user, method, url, headers, rawBody }) => {
+    const { signed, stepUp } = routeOptions.config
+    if (!(signed || stepUp) || principal.kind !== 'stripe_user') return
+    const [signature, nonce] = [headers['stripe-signature'], headers['desk-nonce']]
+    if (typeof signature !== 'string' || typeof nonce !== 'string')
+      throw new AppError('signature_needed', 'Stripe-Signature or Desk-Nonce is missing')
+    const parameters = rawBody?.toString('utf8') ?? ''
+    await checkSigned(user, { action: `${method} ${url}`, parameters, nonce, signature })
   })
 
   // after the body is read (its stream would lose the context), callback style: all that follows runs in the scope
@@ -162,7 +254,7 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
     enterOrigin(originOf(request), done)
   })
   app.addHook('preValidation', (request, _reply, done) => {
-    if (!request.routeOptions.config.requires) return done()
+    if (!isGuarded(request.routeOptions.config)) return done()
     const { kind, id, workspaceId, accountId, mode, permissions } = request.principal
     const account = accountId === null || mode === null ? {} : { accountId, mode }
     enterScope({ workspaceId, ...account, actor: { kind, id, permissions } }, done)

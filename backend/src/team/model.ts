@@ -17,6 +17,8 @@ export interface MemberDocument {
   /** The member who this Stripe user is. */
   tiedTo: string | null
   active: boolean
+  /** When the member last asked for a new password and has not set it yet. */
+  resetRequestedAt?: Date | null
   createdAt: Date
 }
 
@@ -41,6 +43,7 @@ export const MemberModel = defineModel<MemberDocument>(
     mapped: { type: Boolean, default: false },
     tiedTo: { type: String, default: null },
     active: { type: Boolean, required: true },
+    resetRequestedAt: { type: Date },
     createdAt: { type: Date, required: true },
   },
   [

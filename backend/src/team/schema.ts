@@ -107,6 +107,7 @@ export const Member = object(
     ),
     role_name: nullable(Type.String()),
     active: Type.Boolean(),
+    password_reset_requested: nullable(Timestamp('When the member asked for a new password, not set yet')),
     created: Timestamp('When the member was added'),
   },
   { $id: 'Member' },

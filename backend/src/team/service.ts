@@ -27,8 +27,15 @@ const toMember = (row: MemberDocument, roleNames: Map<string, string>): Member =
   role: row.role,
   role_name: (row.role && roleNames.get(row.role)) ?? null,
   active: row.active,
+  password_reset_requested: row.resetRequestedAt ? seconds(row.resetRequestedAt) : null,
   created: seconds(row.createdAt),
 })
+
+/** A wish for a new password is noted again after this. */
+const REQUESTED_AGAIN_MS = 3_600_000
+
+/** What the team knows of a token's bearer; how they signed in is known elsewhere. */
+export type Standing = Omit<Principal, 'sessionId' | 'provenAt' | 'secondFactorMissing'>
 
 export interface TeamDeps {
   clock: Clock
@@ -116,6 +123,36 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
       })
     },
 
+    /** @throws AppError not_found, role_exceeds_yours when the member may do more than `by` */
+    async assertReach(by: Rights, id: string): Promise<void> {
+      const { role } = found(await MemberModel.findById(id).lean(), 'member', id)
+      if (role !== null) assertWithin(await rightsOfRole(role), by)
+    },
+
+    /** Marks that a member asks for a new password, at most once an hour, for whoever may make the link. */
+    async requestPasswordReset(memberId: string): Promise<void> {
+      const now = clock.now()
+      await inTransaction(async () => {
+        const { modifiedCount } = await MemberModel.updateOne(
+          {
+            _id: memberId,
+            resetRequestedAt: trusted({ $not: { $gt: new Date(now.getTime() - REQUESTED_AGAIN_MS) } }),
+          },
+          { $set: { resetRequestedAt: now } },
+        )
+        if (modifiedCount > 0)
+          await audit.record({
+            action: 'password.reset_requested',
+            target: { type: 'member', id: memberId },
+          })
+      })
+    },
+
+    /** Takes the mark off; part of a change that leaves its own entry. */
+    async passwordWasReset(memberId: string): Promise<void> {
+      await MemberModel.updateOne({ _id: memberId }, { $set: { resetRequestedAt: null } })
+    },
+
     /**
      * Lets a Stripe Dashboard user in. One who comes for the first time becomes a member, also without access, so
      * that admins see who knocked. Until an admin maps them, the Stripe roles of this visit decide.
@@ -164,7 +201,7 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
      * @throws AppError not_signed_in when the member is gone, role_unknown when they have no role,
      * account_unknown when the account is not theirs
      */
-    async principal(token: AccessToken, wanted: Wanted): Promise<Principal> {
+    async principal(token: AccessToken, wanted: Wanted): Promise<Standing> {
       const { workspace_id: workspaceId } = token
       const { member, rights } = await runInScope({ workspaceId }, async () => {
         const bearer = await MemberModel.findOne({ _id: token.sub, active: true }).lean()

@@ -404,6 +404,7 @@ describe('fields', () => {
         role: 'read_only',
         role_name: 'Read-only',
         active: true,
+        password_reset_requested: null,
         created: desk.clock.seconds(),
       },
     ])

@@ -75,7 +75,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Where one is signed in, newest first
+         * @description For any member who signed in here.
+         */
+        get: operations["listSessions"];
         put?: never;
         /** Sign in as an admin */
         post: operations["createSession"];
@@ -117,6 +121,256 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End one of the own sessions
+         * @description For any member who signed in here.
+         */
+        post: operations["revokeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions/revoke_others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all of the own sessions but this one
+         * @description For any member who signed in here.
+         */
+        post: operations["revokeOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the own password; all other sessions end
+         * @description For any member who signed in here.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password_resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask those who may make the link for a new password */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{id}/password_reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link by which a member sets a new password: good once, for an hour
+         * @description Requires the permission `team:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        post: operations["createPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/step_up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove again who you are, for what needs a fresh proof
+         * @description For any member who signed in here.
+         */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/second_factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether you sign in with a second factor, and whether you must
+         * @description For any member who signed in here.
+         */
+        get: operations["getSecondFactor"];
+        put?: never;
+        /**
+         * Set up an authenticator app: a seed, which counts once a code confirms it
+         * @description For any member who signed in here.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/second_factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the second factor on; all other sessions end
+         * @description For any member who signed in here.
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/second_factor/recovery_codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New recovery codes in place of all earlier ones
+         * @description For any member who signed in here.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/second_factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in without a second factor again; all other sessions end
+         * @description For any member who signed in here.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the workspace asks of its members
+         * @description Requires the permission `settings:read`.
+         */
+        get: operations["getSecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Require a second factor of all members who sign in here, or no longer
+         * @description Requires the permission `security:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        patch: operations["changeSecurity"];
         trace?: never;
     };
     "/v1/auth/stripe-app": {
@@ -196,6 +450,11 @@ export interface paths {
         /**
          * Give a member another role or name; it counts from the next request on
          * @description Requires the permission `team:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         patch: operations["changeMember"];
         trace?: never;
@@ -232,6 +491,11 @@ export interface paths {
         /**
          * Give a deactivated member access again
          * @description Requires the permission `team:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["reactivateMember"];
         delete?: never;
@@ -276,6 +540,11 @@ export interface paths {
         /**
          * Create a role that holds no more than your own
          * @description Requires the permission `roles:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["createRole"];
         delete?: never;
@@ -301,6 +570,11 @@ export interface paths {
         /**
          * Delete a custom role that nobody holds
          * @description Requires the permission `roles:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         delete: operations["deleteRole"];
         options?: never;
@@ -308,6 +582,11 @@ export interface paths {
         /**
          * Change a custom role for all who hold it, from their next request on
          * @description Requires the permission `roles:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         patch: operations["changeRole"];
         trace?: never;
@@ -354,6 +633,11 @@ export interface paths {
          * @description By key: Stripe is asked whose the key is and what it may do; webhooks are registered where it may. Through Connect: the account of the request is the platform; send the owner on by an onboarding link.
          *
          *     Requires the permission `accounts:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["connectAccount"];
         delete?: never;
@@ -434,6 +718,11 @@ export interface paths {
         /**
          * End the connection: keys are forgotten, webhooks taken back, the data kept or erased
          * @description Requires the permission `accounts:disconnect`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["disconnectAccount"];
         delete?: never;
@@ -458,6 +747,11 @@ export interface paths {
         /**
          * Add a key of the account; Stripe is asked whose it is and what it may do
          * @description Requires the permission `credentials:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["createCredential"];
         delete?: never;
@@ -483,6 +777,11 @@ export interface paths {
         /**
          * Delete a credential that is not in force
          * @description Requires the permission `credentials:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         delete: operations["deleteCredential"];
         options?: never;
@@ -490,6 +789,11 @@ export interface paths {
         /**
          * Put a credential in or out of force, rename it, or add a webhook signing secret
          * @description Requires the permission `credentials:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         patch: operations["changeCredential"];
         trace?: never;
@@ -2537,6 +2841,7 @@ export interface components {
          *       "role": "owner",
          *       "role_name": "Owner",
          *       "active": true,
+         *       "password_reset_requested": null,
          *       "created": 1795207404
          *     }
          */
@@ -2558,6 +2863,7 @@ export interface components {
             role: string | null;
             role_name: string | null;
             active: boolean;
+            password_reset_requested: number | null;
             /** @description When the member was added, seconds since 1970 (UTC) */
             created: number;
         };
@@ -2579,6 +2885,7 @@ export interface components {
          *           "role": "owner",
          *           "role_name": "Owner",
          *           "active": true,
+         *           "password_reset_requested": null,
          *           "created": 1795207404
          *         }
          *       ]
@@ -2937,6 +3244,180 @@ export interface components {
         /**
          * @example {
          *       "access_token": "eyJhbGciOiJIUzI1NiIsImtpZCI6ImsxIn0.…",
+         *       "expires_in": 900
+         *     }
+         */
+        FreshToken: {
+            /** @description For ten minutes good for what needs a fresh proof too */
+            access_token: string;
+            /** @description Seconds until it expires */
+            expires_in: number;
+        };
+        /**
+         * @example {
+         *       "object": "password_reset",
+         *       "url": "https://desk.example.com/reset?token=q3Zk7…",
+         *       "expires": 1778753600
+         *     }
+         */
+        PasswordReset: {
+            /** @enum {string} */
+            object: "password_reset";
+            /** @description Give it to the member; good once */
+            url: string;
+            /** @description When it ends, seconds since 1970 (UTC) */
+            expires: number;
+        };
+        /**
+         * @example {
+         *       "object": "recovery_codes",
+         *       "codes": [
+         *         "ktdf-fswi-q2es-ixpu",
+         *         "bxnl-pw2w-fs5v-phj7",
+         *         "py3e-tupu-piy7-yaa2",
+         *         "mq4t-7hxd-c3lw-o5vn",
+         *         "w2gz-ke6r-jb3y-u7ai",
+         *         "f5op-nd2q-xm4s-lt6c",
+         *         "rh7v-ia3e-zu5k-qb2w",
+         *         "y6jc-go4t-pl2x-sd7m",
+         *         "d3wn-hf5z-vk6i-ey2r",
+         *         "x4ub-rq7a-mt3j-oc5g"
+         *       ]
+         *     }
+         */
+        RecoveryCodes: {
+            /** @enum {string} */
+            object: "recovery_codes";
+            /** @description Each good once; shown now and never again */
+            codes: string[];
+        };
+        /**
+         * @description The same whether or not somebody has the address
+         * @example {
+         *       "object": "password_reset_request"
+         *     }
+         */
+        ResetRequested: {
+            /** @enum {string} */
+            object: "password_reset_request";
+        };
+        /**
+         * @example {
+         *       "object": "revoked_sessions",
+         *       "count": 2
+         *     }
+         */
+        RevokedSessions: {
+            /** @enum {string} */
+            object: "revoked_sessions";
+            /** @description How many sessions were ended */
+            count: number;
+        };
+        /**
+         * @example {
+         *       "object": "second_factor",
+         *       "active": true,
+         *       "required": true,
+         *       "confirmed": 1778750000,
+         *       "recovery_codes_left": 10
+         *     }
+         */
+        SecondFactor: {
+            /** @enum {string} */
+            object: "second_factor";
+            /** @description Whether signing in asks for a code */
+            active: boolean;
+            /** @description Whether the workspace requires one */
+            required: boolean;
+            confirmed: number | null;
+            recovery_codes_left: number;
+        };
+        /**
+         * @example {
+         *       "object": "second_factor_enrolment",
+         *       "secret": "BXNLPW2WFS5VPHJ7PY3ETUPUPIY7YAA2",
+         *       "otpauth_uri": "otpauth://totp/Revenue%20Desk:owner%40example.com?secret=BXNLPW2WFS5VPHJ7PY3ETUPUPIY7YAA2&issuer=Revenue%20Desk"
+         *     }
+         */
+        SecondFactorEnrolment: {
+            /** @enum {string} */
+            object: "second_factor_enrolment";
+            /** @description The seed in base32, to be typed into the app */
+            secret: string;
+            /** @description The same as an address, to be shown as a QR code */
+            otpauth_uri: string;
+        };
+        /**
+         * @example {
+         *       "object": "security",
+         *       "require_second_factor": true
+         *     }
+         */
+        Security: {
+            /** @enum {string} */
+            object: "security";
+            /** @description Members who sign in here must have a second factor */
+            require_second_factor: boolean;
+        };
+        /**
+         * @example {
+         *       "id": "ses_0mwpg4ybn7b3c447506ec4d7385",
+         *       "object": "session",
+         *       "created": 1779000000,
+         *       "last_used": 1779003600,
+         *       "expires": 1779608400,
+         *       "address": "203.0.113.7",
+         *       "user_agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0",
+         *       "current": true
+         *     }
+         */
+        Session: {
+            id: string;
+            /** @enum {string} */
+            object: "session";
+            /** @description When the member signed in, seconds since 1970 (UTC) */
+            created: number;
+            /** @description When the session was last renewed, seconds since 1970 (UTC) */
+            last_used: number;
+            /** @description When it ends unless it is renewed before, seconds since 1970 (UTC) */
+            expires: number;
+            /** @description Network address of the sign-in */
+            address: string;
+            /** @description What the browser called itself at the sign-in */
+            user_agent: string;
+            /** @description Whether this request belongs to it */
+            current: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/auth/sessions",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "ses_0mwpg4ybn7b3c447506ec4d7385",
+         *           "object": "session",
+         *           "created": 1779000000,
+         *           "last_used": 1779003600,
+         *           "expires": 1779608400,
+         *           "address": "203.0.113.7",
+         *           "user_agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0",
+         *           "current": true
+         *         }
+         *       ]
+         *     }
+         */
+        SessionList: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            data: components["schemas"]["Session"][];
+        };
+        /**
+         * @example {
+         *       "access_token": "eyJhbGciOiJIUzI1NiIsImtpZCI6ImsxIn0.…",
          *       "refresh_token": "rt_ws_0mwp.ses_0mwp.…",
          *       "expires_in": 900
          *     }
@@ -2948,6 +3429,8 @@ export interface components {
             refresh_token: string;
             /** @description Seconds until the access token expires */
             expires_in: number;
+            /** @description After a sign-in: keep it on this device and send it with the next one */
+            device_token?: string;
         };
         /**
          * @example {
@@ -3176,6 +3659,8 @@ export interface operations {
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
              *     `account_unknown`: This Stripe account is not connected. Connect the account to a workspace first.
              */
             403: {
@@ -3267,6 +3752,8 @@ export interface operations {
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
              *     `account_unknown`: This Stripe account is not connected. Connect the account to a workspace first.
              */
             403: {
@@ -3306,6 +3793,82 @@ export interface operations {
             };
         };
     };
+    listSessions: {
+        parameters: {
+            query: {
+                /** @description Rows of a page */
+                limit: number;
+                /** @description Id of the last row of the page before */
+                starting_after?: string;
+                /** @description Id of the first row of the page after */
+                ending_before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createSession: {
         parameters: {
             query?: never;
@@ -3324,8 +3887,12 @@ export interface operations {
                 "application/json": {
                     email: string;
                     password: string;
-                    /** @description Second factor, where the member has one */
+                    /** @description What the app shows now */
                     totp?: string;
+                    /** @description In place of `totp`, each good once */
+                    recovery_code?: string;
+                    /** @description From an earlier sign-in on this device: it need not wait for guesses made elsewhere */
+                    device_token?: string;
                 };
             };
         };
@@ -3351,7 +3918,9 @@ export interface operations {
             /**
              * @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer.
              *
-             *     `wrong_credentials`: E-mail address or password is wrong. Check both and try again.
+             *     `wrong_credentials`: E-mail address, password or code is wrong. Check them and try again; a code is good once.
+             *
+             *     `second_factor_needed`: A second factor is needed. Send the code of the app as totp, or a recovery code as recovery_code.
              */
             401: {
                 headers: {
@@ -3361,7 +3930,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3370,7 +3943,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            /**
+             * @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After.
+             *
+             *     `sign_in_throttled`: Too many failed tries. Wait for the seconds in Retry-After; a device that signed in before can send its device_token.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3441,7 +4018,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3515,8 +4096,1114 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedSessions"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current_password": "the old one",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": {
+                    current_password: string;
+                    /** @description Any characters; refused when it is common or made of your name */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again.
+             *
+             *     `password_guessable`: This password is too easy to guess. Choose another: a few words that have nothing to do with each other are easy to remember.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer.
+             *
+             *     `wrong_credentials`: E-mail address, password or code is wrong. Check them and try again; a code is good once.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After.
+             *
+             *     `sign_in_throttled`: Too many failed tries. Wait for the seconds in Retry-After; a device that signed in before can send its device_token.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "owner@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The same whether or not somebody has the address */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetRequested"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPasswordReset: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordReset"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
+             *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
+             *
+             *     `step_up_needed`: This needs a fresh proof of who you are. Send your password to POST /v1/auth/step_up and use the token it answers.
+             *
+             *     `signature_needed`: This needs Stripe’s signature. Sign action and parameters with a fresh nonce; send Stripe-Signature and Desk-Nonce along.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery staple",
+                 *       "totp": "492039"
+                 *     }
+                 */
+                "application/json": {
+                    password: string;
+                    /** @description What the app shows now */
+                    totp?: string;
+                    /** @description In place of `totp`, each good once */
+                    recovery_code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshToken"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer.
+             *
+             *     `wrong_credentials`: E-mail address, password or code is wrong. Check them and try again; a code is good once.
+             *
+             *     `second_factor_needed`: A second factor is needed. Send the code of the app as totp, or a recovery code as recovery_code.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After.
+             *
+             *     `sign_in_throttled`: Too many failed tries. Wait for the seconds in Retry-After; a device that signed in before can send its device_token.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorEnrolment"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
+             *     `step_up_needed`: This needs a fresh proof of who you are. Send your password to POST /v1/auth/step_up and use the token it answers.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second_factor_active`: A second factor is set up. Remove it first to set up another. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "totp": "492039"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What the app shows now */
+                    totp: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second_factor_none`: No second factor is set up. Set one up with POST /v1/auth/second_factor. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
+             *     `step_up_needed`: This needs a fresh proof of who you are. Send your password to POST /v1/auth/step_up and use the token it answers.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second_factor_none`: No second factor is set up. Set one up with POST /v1/auth/second_factor. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
+             *     `step_up_needed`: This needs a fresh proof of who you are. Send your password to POST /v1/auth/step_up and use the token it answers.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second_factor_none`: No second factor is set up. Set one up with POST /v1/auth/second_factor. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecurity: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Security"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSecurity: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "require_second_factor": true
+                 *     }
+                 */
+                "application/json": {
+                    require_second_factor: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Security"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
+             *     `step_up_needed`: This needs a fresh proof of who you are. Send your password to POST /v1/auth/step_up and use the token it answers.
+             *
+             *     `signature_needed`: This needs Stripe’s signature. Sign action and parameters with a fresh nonce; send Stripe-Signature and Desk-Nonce along.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second_factor_none`: No second factor is set up. Set one up with POST /v1/auth/second_factor. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3622,6 +5309,8 @@ export interface operations {
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
              *     `account_unknown`: This Stripe account is not connected. Connect the account to a workspace first.
              *
              *     `role_unknown`: Your Stripe role gives no access. Ask an owner to map your user to a member.
@@ -3699,6 +5388,8 @@ export interface operations {
             };
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
              *     `account_unknown`: This Stripe account is not connected. Connect the account to a workspace first.
              */
@@ -3780,7 +5471,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3852,7 +5547,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3948,6 +5647,8 @@ export interface operations {
             };
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
              *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
              */
@@ -4046,6 +5747,8 @@ export interface operations {
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
              *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
              */
             403: {
@@ -4143,6 +5846,8 @@ export interface operations {
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
              *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
              */
             403: {
@@ -4223,7 +5928,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4293,7 +6002,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4441,6 +6154,8 @@ export interface operations {
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
              *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
              */
             403: {
@@ -4527,7 +6242,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4608,6 +6327,8 @@ export interface operations {
             };
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
              *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
              */
@@ -4771,6 +6492,8 @@ export interface operations {
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
              *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
              */
             403: {
@@ -4864,7 +6587,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4948,7 +6675,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5018,7 +6749,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5129,7 +6864,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5251,7 +6990,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5344,7 +7087,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5463,7 +7210,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5562,7 +7313,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5656,7 +7411,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5761,7 +7520,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5869,7 +7632,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5957,7 +7724,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6062,7 +7833,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6155,7 +7930,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6273,7 +8052,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6346,7 +8129,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6422,7 +8209,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6494,7 +8285,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6578,7 +8373,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6666,7 +8465,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6754,7 +8557,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6830,7 +8637,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6907,7 +8718,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6984,7 +8799,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7060,7 +8879,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7137,7 +8960,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7213,7 +9040,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7289,7 +9120,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7361,7 +9196,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7442,7 +9281,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7529,7 +9372,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7636,7 +9483,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7752,7 +9603,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7836,7 +9691,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7957,7 +9816,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8031,7 +9894,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8120,7 +9987,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
