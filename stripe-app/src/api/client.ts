@@ -1,7 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch'
 import { ApiProblem, fromResponse, networkProblem, toProblem } from './problem'
 import type { paths } from './schema'
-import { createSession, TIMEOUT_MS, type AppSession, type Caller } from './session'
+import { createSession, signedHeaders, TIMEOUT_MS, type AppSession, type Caller } from './session'
 
 export type Api = Client<paths>
 
@@ -13,15 +13,30 @@ async function send(request: Request, backendUrl: string): Promise<Response> {
   }
 }
 
-/** Sends with the token; one refusal renews it once, a second one is told. */
+async function needsSignature(response: Response): Promise<boolean> {
+  return response.status === 403 && (await fromResponse(response.clone())).code === 'signature_needed'
+}
+
+/**
+ * Sends with the token; one refusal renews it once, a second one is told. Where the backend asks for Stripe's signature
+ * over a request, it is sent again with one: so the backend alone says which requests are that costly.
+ */
 async function sendSignedIn(request: Request, session: AppSession, backendUrl: string): Promise<Response> {
-  const again = request.clone()
-  const token = await session.token()
-  request.headers.set('Authorization', `Bearer ${token}`)
-  const response = await send(request, backendUrl)
-  if (response.status !== 401) return response
-  again.headers.set('Authorization', `Bearer ${await session.token(token)}`)
-  return send(again, backendUrl)
+  const attempt = (token: string, headers: Record<string, string> = {}) => {
+    const one = request.clone()
+    for (const [name, value] of Object.entries({ Authorization: `Bearer ${token}`, ...headers }))
+      one.headers.set(name, value)
+    return send(one, backendUrl)
+  }
+  let token = await session.token()
+  let response = await attempt(token)
+  if (response.status === 401) {
+    token = await session.token(token)
+    response = await attempt(token)
+  }
+  if (await needsSignature(response))
+    response = await attempt(token, await signedHeaders(request.clone(), backendUrl))
+  return response
 }
 
 /** The typed client of the backend: every refusal becomes an `ApiProblem`, an unchanged answer passes as 304. */

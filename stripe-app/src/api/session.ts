@@ -24,13 +24,29 @@ export function randomKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+type Extra = Parameters<typeof fetchStripeSignature>[0]
+
+/** Stripe's signature over the extras, the user and the account. @throws ApiProblem when Stripe gives none */
+const signatureOver = (extra: Extra): Promise<string> =>
+  fetchStripeSignature(extra).catch((cause: unknown) => {
+    throw signingProblem(cause)
+  })
+
+/** The headers by which Stripe vouches for one request: that this user asks for it, with exactly this body. */
+export async function signedHeaders(request: Request, backendUrl: string): Promise<Record<string, string>> {
+  const { pathname, search } = new URL(request.url)
+  const base = new URL(backendUrl).pathname.replace(/\/$/, '')
+  const nonce = randomKey()
+  const action = `${request.method} ${pathname.slice(base.length)}${search}`
+  const signature = await signatureOver({ nonce, action, parameters: await request.text() })
+  return { 'Desk-Nonce': nonce, 'Stripe-Signature': signature }
+}
+
 async function signIn({ backendUrl, userId, accountId, mode, roles }: Caller): Promise<Token> {
   const extra = { nonce: randomKey(), mode, stripe_roles: roles }
   // The signature covers exactly this text: extras first, then user, then account.
   const body = JSON.stringify({ ...extra, user_id: userId, account_id: accountId })
-  const signature = await fetchStripeSignature(extra).catch((cause: unknown) => {
-    throw signingProblem(cause)
-  })
+  const signature = await signatureOver(extra)
   const response = await fetch(`${backendUrl}/v1/auth/stripe-app`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Stripe-Signature': signature },
