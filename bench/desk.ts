@@ -3,17 +3,20 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { AccountDocument } from '../backend/src/accounts/model'
 import { scopeOf } from '../backend/src/accounts/service'
 import { buildApp } from '../backend/src/app'
 import { openDesk, type OpenDesk } from '../backend/src/bootstrap'
-import { loadConfig } from '../backend/src/config'
+import { loadConfig, type Config } from '../backend/src/config'
 import { runInScope } from '../backend/src/database/scope'
 import { freePort } from '../backend/src/database/embedded-mongod'
 import { start } from '../scripts/processes'
 
 export interface BenchDesk extends OpenDesk {
+  config: Config
+  app: FastifyInstance
   port: number
   account: AccountDocument
   /** Does the work in the scope of the account. */
@@ -67,6 +70,8 @@ export async function benchDesk(size: 'small' | 'demo'): Promise<BenchDesk> {
   const [webhookSecret = ''] = await inAccount(() => desk.services.credentials.webhookSecrets())
   return {
     ...desk,
+    config,
+    app,
     port,
     account,
     inAccount,

@@ -4,8 +4,16 @@ import { backfill } from './backfill'
 import { ingest } from './ingest'
 import { metrics } from './metrics'
 import { sandbox } from './sandbox'
+import { signIn } from './sign-in'
 
-const BENCHES: Record<string, () => Promise<void>> = { analytics, backfill, ingest, metrics, sandbox }
+const BENCHES: Record<string, () => Promise<void>> = {
+  analytics,
+  backfill,
+  ingest,
+  metrics,
+  sandbox,
+  'sign-in': signIn,
+}
 
 const bench = BENCHES[process.argv[2] ?? '']
 if (!bench) {
