@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import mongoose from 'mongoose'
-import { BASE_ENV, startDesk, type Desk } from '../../test/harness'
+import { runDesk } from '../../test/command-line'
+import { startDesk, type Desk } from '../../test/harness'
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'desk-cli-'))
 let desk: Desk
@@ -15,25 +15,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-/** Runs the command line in a process of its own, on the database of this test. */
-function run(...words: string[]): Promise<{ status: unknown; text: string }> {
-  const uri = new URL(process.env['TEST_MONGODB_URI'] ?? '')
-  uri.pathname = mongoose.connection.name
-  const env = {
-    ...BASE_ENV,
-    PATH: process.env['PATH'],
-    MONGODB_URI: uri.href,
-    STRIPE_API_BASE: desk.standIn.url,
-    STRIPE_SECRET_KEY: desk.standIn.secretKey,
-    DATA_DIR: dataDir,
-  }
-  const command = ['--import', 'tsx', path.join(__dirname, 'main.ts'), ...words]
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { env }, (error, stdout, stderr) =>
-      resolve({ status: error ? error.code : 0, text: stdout + stderr }),
-    )
-  })
-}
+const run = (...words: string[]) => runDesk(desk, ...words)
 
 test('desk audit verify says how far the trail holds; where it does not, it names the entry and ends with 1', async () => {
   await desk.as('owner')
