@@ -1,5 +1,6 @@
 /** `npm run bench -- <name>`: prints figures and their ratio to a limit measured in the same run. */
 import { analytics } from './analytics'
+import { audit } from './audit'
 import { backfill } from './backfill'
 import { ingest } from './ingest'
 import { metrics } from './metrics'
@@ -8,6 +9,7 @@ import { signIn } from './sign-in'
 
 const BENCHES: Record<string, () => Promise<void>> = {
   analytics,
+  audit,
   backfill,
   ingest,
   metrics,

@@ -8,6 +8,7 @@ export interface Call extends Pick<RequestOptions, 'method' | 'path' | 'headers'
 export interface Outcome {
   perSecond: number
   p50: number
+  p95: number
   p99: number
   failed: number
 }
@@ -44,7 +45,7 @@ export async function load(port: number, calls: Call[], concurrency: number): Pr
   agent.destroy()
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-  return { perSecond: (calls.length * 1000) / elapsed, p50: at(0.5), p99: at(0.99), failed }
+  return { perSecond: (calls.length * 1000) / elapsed, p50: at(0.5), p95: at(0.95), p99: at(0.99), failed }
 }
 
 export function print(title: string, { perSecond, p50, p99, failed }: Outcome): void {

@@ -46,6 +46,7 @@ import { Operation, OperationList } from './operations/schema'
 import { connectPages } from './pages/connect'
 import { resetPage } from './pages/reset'
 import exampleAnswers from './plugins/examples.json'
+import { denialsPlugin } from './plugins/denials'
 import { healthPlugin } from './plugins/health'
 import { idempotencyPlugin } from './plugins/idempotency'
 import { openapiPlugin } from './plugins/openapi'
@@ -183,6 +184,7 @@ export async function buildApp({
     resolve: services.identity.principal,
     checkSigned: services.identity.checkSigned,
   })
+  await app.register(denialsPlugin, { denials: services.denials })
   await app.register(etag, { weak: true })
   await app.register(idempotencyPlugin, { clock: services.clock })
   await app.register(openapiPlugin)

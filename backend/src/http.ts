@@ -154,10 +154,13 @@ export const expandable = <const T extends readonly string[]>(paths: T) => ({
 
 export const IdParams = object({ id: Type.String({ minLength: 1, maxLength: 255 }) })
 
+/** What ids of this millisecond begin with; it sorts behind all earlier ids. */
+export const idAt = (prefix: string, milliseconds: number): string =>
+  `${prefix}_${milliseconds.toString(36).padStart(9, '0')}`
+
 /** A new id with its prefix: sortable by time of creation to the millisecond, unguessable. */
-export function newId(prefix: string, now: Date): string {
-  return `${prefix}_${now.getTime().toString(36).padStart(9, '0')}${randomBytes(9).toString('hex')}`
-}
+export const newId = (prefix: string, now: Date): string =>
+  `${idAt(prefix, now.getTime())}${randomBytes(9).toString('hex')}`
 
 export const seconds = (date: Date): number => Math.floor(date.getTime() / 1000)
 

@@ -4,6 +4,7 @@ import { createFigures } from './analytics/figures'
 import { createRatesFetcher } from './analytics/fetch-rates'
 import { createAnalyticsService } from './analytics/service'
 import { createCheckpoints } from './audit/checkpoints'
+import { createDenials } from './audit/denials'
 import { createSealer } from './audit/sealer'
 import { createAuditService } from './audit/service'
 import { createSigner } from './audit/signer'
@@ -40,7 +41,8 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const accounts = createAccountService({ clock, audit })
   const signer = createSigner(config.encryptionKeys)
   const checkpoints = createCheckpoints({ clock, signer, dataDir: config.dataDir })
-  const sealer = createSealer({ clock, log, accounts, signer, checkpoints })
+  const denials = createDenials({ clock, audit })
+  const sealer = createSealer({ clock, log, accounts, signer, checkpoints, denials })
   const verifier = createVerifier({ signer, checkpoints })
   const vault = createVault(config.encryptionKeys)
   const { pepper, publicUrl } = config
@@ -108,6 +110,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const services = {
     clock,
     audit,
+    denials,
     sealer,
     verifier,
     accounts,

@@ -1,5 +1,6 @@
 import { defineModel } from '../database/model'
 import { trusted } from '../database/query'
+import type { Denial } from './denials'
 import type { SignedStatement } from './signer'
 
 /** Written with the change it tells of, sealed within a second, and never changed after that. */
@@ -46,6 +47,8 @@ export const AuditEntryModel = defineModel<AuditEntryDocument>(
   [
     { fields: { _id: -1 } },
     { fields: { 'target.id': 1, _id: -1 } },
+    { fields: { 'actor.id': 1, _id: -1 } },
+    { fields: { action: 1, _id: -1 } },
     // whatever stands in seq, null too: finds what waits for its seal, and what has no place in the chain
     { fields: { seq: 1, _id: 1 } },
     { fields: { seq: 1 }, unique: true, partialFilterExpression: { seq: { $type: 'number' } } },
@@ -73,4 +76,26 @@ export const AuditCheckpointModel = defineModel<SignedStatement & { _id: string 
   'audit_checkpoints',
   statement,
   [{ fields: { seq: -1 } }],
+)
+
+/** Refusals that repeat: how many of them no entry has told of yet. */
+export interface DenialDocument extends Denial {
+  /** Hash of who was refused what where. */
+  _id: string
+  untold: number
+  /** When an entry last told of them. */
+  toldAt: Date
+}
+export const DenialModel = defineModel<DenialDocument>(
+  'denials',
+  {
+    account: { type: Object, default: null },
+    actor: { type: Object, required: true },
+    route: { type: String, required: true },
+    permission: { type: String, default: null },
+    code: { type: String, required: true },
+    untold: { type: Number, required: true },
+    toldAt: { type: Date, required: true },
+  },
+  [{ fields: { toldAt: 1 } }],
 )

@@ -1,7 +1,25 @@
+import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { problems, ref } from '../http'
 import { FAULTS } from './chain'
-import { AuditEntryList, AuditEntryQuery, AuditVerification, AuditVerificationQuery } from './schema'
+import {
+  AuditEntryList,
+  AuditEntryQuery,
+  AuditExportQuery,
+  AuditVerification,
+  AuditVerificationQuery,
+  EXPORT_TYPES,
+} from './schema'
+
+const file = Type.Unsafe<Readable>({ type: 'string' })
+const EXPORT_CONTENT = {
+  'text/csv': {
+    schema: file,
+    example: 'time,action,…\r\n"2026-11-21T10:00:00.000Z","role.created",…\r\n',
+  },
+  'application/x-ndjson': { schema: file, example: '{"id":"aud_…","object":"audit_entry",…}\n' },
+}
 
 export const auditRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { audit, verifier } = app.services
@@ -18,6 +36,22 @@ export const auditRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: (request) => audit.list(request.query),
   })
 
+  app.get('/audit_entries/export', {
+    schema: {
+      operationId: 'exportAuditEntries',
+      summary: 'The entries that match as a file, the oldest first; that it was asked for is in the trail',
+      tags: ['Audit'],
+      querystring: AuditExportQuery,
+      response: { 200: { description: 'The file', content: EXPORT_CONTENT }, ...problems() },
+    },
+    config: { requires: 'audit:export', workspace: true },
+    handler: async ({ query: { format, ...filter } }, reply) =>
+      reply
+        .type(EXPORT_TYPES[format])
+        .header('content-disposition', `attachment; filename="audit.${format}"`)
+        .send(Readable.from(await audit.export(format, filter))),
+  })
+
   app.get('/audit_entries/verification', {
     schema: {
       operationId: 'verifyAuditTrail',
@@ -26,7 +60,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: AuditVerificationQuery,
       response: { 200: ref(AuditVerification), ...problems() },
     },
-    config: { requires: 'audit:read' },
+    config: { requires: 'audit:read', workspace: true },
     handler: async (request): Promise<AuditVerification> => {
       const { from, to, fault, vouched, unsealed, next } = await verifier.verify(request.query)
       return {

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { MODES } from '../database/scope'
 import { listOf, nullable, object, oneOf, PageQuery, Timestamp } from '../http'
 import { FAULTS, type FaultReason } from './chain'
 
@@ -32,9 +33,42 @@ export const AuditEntry = object(
 )
 export type AuditEntry = Static<typeof AuditEntry>
 export const AuditEntryList = listOf(AuditEntry)
-export const AuditEntryQuery = object({
-  ...PageQuery,
-  target: Type.Optional(Type.String({ maxLength: 255, description: 'Only entries about this id' })),
+
+// what an export was filtered by stands in the trail: no place for addresses of people
+const Id = (description: string) =>
+  Type.Optional(Type.String({ maxLength: 255, pattern: '^[\\w :./-]+$', description }))
+const Instant = (description: string) =>
+  Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 9_999_999_999,
+      description: `${description}, seconds since 1970 (UTC)`,
+    }),
+  )
+const AuditFilter = object({
+  target: Id('Only entries about this id'),
+  actor: Id('Only what this member, Stripe user, job or other actor did'),
+  action: Type.Optional(
+    Type.String({
+      maxLength: 64,
+      pattern: '^[a-z_.]+$',
+      description: 'Only actions that begin with this: promotion. or promotion.created',
+    }),
+  ),
+  account: Id('Only entries about this Stripe account'),
+  mode: Type.Optional(oneOf(MODES, { description: 'Only entries about accounts in this mode' })),
+  from: Instant('Only from then on'),
+  to: Instant('Only before then'),
+})
+export type AuditFilter = Static<typeof AuditFilter>
+
+export const AuditEntryQuery = object({ ...PageQuery, ...AuditFilter.properties })
+export const EXPORT_TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson' } as const
+export type ExportFormat = keyof typeof EXPORT_TYPES
+export const EXPORT_FORMATS = Object.keys(EXPORT_TYPES) as ExportFormat[]
+export const AuditExportQuery = object({
+  ...AuditFilter.properties,
+  format: oneOf(EXPORT_FORMATS, { default: 'csv', description: 'jsonl: an audit entry in each line' }),
 })
 
 /** Entries that one request verifies. */

@@ -10,6 +10,7 @@ import type { Logger } from '../log'
 import { createLoop } from '../loop'
 import { BEGINNING, link, type Link } from './chain'
 import type { Checkpoints } from './checkpoints'
+import type { Denials } from './denials'
 import { AuditEntryModel, AuditHeadModel, numbered } from './model'
 import type { Signer } from './signer'
 
@@ -18,7 +19,7 @@ const BATCH = 500
 /** Milliseconds between looks where nothing wakes us, and in which the entries of a busy moment gather. */
 const IDLE_MS = 500
 const GATHER_MS = 200
-/** Milliseconds between looks whether a checkpoint is due. */
+/** Milliseconds between looks whether a checkpoint is due, or refusals were counted. */
 const LOOK_MS = 60_000
 
 export interface SealerDeps {
@@ -27,9 +28,10 @@ export interface SealerDeps {
   accounts: AccountService
   signer: Signer
   checkpoints: Checkpoints
+  denials: Denials
 }
 
-export function createSealer({ clock, log, accounts, signer, checkpoints }: SealerDeps) {
+export function createSealer({ clock, log, accounts, signer, checkpoints, denials }: SealerDeps) {
   /** @throws Error where the head is not ours: to go on from it would vouch for what somebody else wrote */
   async function head(): Promise<Link> {
     const { workspaceId } = currentScope()
@@ -82,6 +84,7 @@ export function createSealer({ clock, log, accounts, signer, checkpoints }: Seal
     for (const workspaceId of await accounts.workspaceIds())
       await runInScope({ workspaceId }, async () => {
         const name = `audit:${workspaceId}`
+        if (look) await denials.sweep()
         if (await AuditEntryModel.exists({ seq: null })) await underLease(name, drain)
         if (look) await underLease(name, checkpoints.take)
       }).catch((error: unknown) => log.error({ err: error, workspace: workspaceId }, 'entries not sealed'))

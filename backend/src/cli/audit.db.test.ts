@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import mongoose from 'mongoose'
@@ -37,4 +37,24 @@ test('desk audit verify says how far the trail holds; where it does not, it name
     expect.objectContaining({ from: 3, to: 1, fault: { seq: 2, reason: 'altered' } }),
   ])
   expect((await run('audit', 'verify', '--from', 'x')).text).toContain('from 1')
+})
+
+test('desk audit export writes entries to the standard output or to a file of its own', async () => {
+  const { status, text } = await run('audit', 'export', '--format', 'jsonl', '--to', '2100-01-01')
+  const actions = text
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { action: string }).action)
+  expect([status, actions]).toEqual([0, expect.arrayContaining(['account.connected', 'member.added'])])
+  const out = path.join(dataDir, 'trail.csv')
+  expect(await run('audit', 'export', '--from', '2026-01-01T00:00:00Z', '--out', out)).toEqual({
+    status: 0,
+    text: '',
+  })
+  const csv = readFileSync(out, 'utf8')
+  expect(csv.split('\r\n')[0]).toContain('"time","action"')
+  expect(csv).toContain('"audit.exported","command_line","desk"')
+  expect(statSync(out).mode & 0o777).toBe(0o600)
+  expect((await run('audit', 'export', '--from', 'yesterday')).text).toContain('an instant in UTC')
+  expect((await run('audit', 'export', '--format', 'xml')).status).toBe(1)
 })

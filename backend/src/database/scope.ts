@@ -66,6 +66,7 @@ export const COLLECTIONS = {
   audit_checkpoints: 'workspace',
   audit_entries: 'workspace',
   audit_heads: 'workspace',
+  denials: 'workspace',
   idempotency_keys: 'workspace',
   members: 'workspace',
   roles: 'workspace',
@@ -100,8 +101,8 @@ export function enterScope(scope: Scope, goOn: () => void): void {
 const origins = new AsyncLocalStorage<Origin>()
 
 /** All that follows in the callback answers this request. */
-export function enterOrigin(origin: Origin, goOn: () => void): void {
-  origins.run(origin, goOn)
+export function enterOrigin<T>(origin: Origin, goOn: () => T): T {
+  return origins.run(origin, goOn)
 }
 
 /** The request that the work at hand answers; undefined for work of our own. */

@@ -139,7 +139,8 @@ function withAccount(querystring: unknown): unknown {
   const { properties = {}, ...rest } = (querystring ?? accountQuery) as {
     properties?: Record<string, unknown>
   }
-  return { ...rest, properties: { ...properties, ...accountQuery.properties } }
+  // what a route says of them itself stands
+  return { ...rest, properties: { ...properties, ...accountQuery.properties, ...properties } }
 }
 
 /** Where a request comes from, for the audit trail. */

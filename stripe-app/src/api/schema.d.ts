@@ -838,6 +838,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit_entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries that match as a file, the oldest first; that it was asked for is in the trail
+         * @description Requires the permission `audit:export`.
+         */
+        get: operations["exportAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit_entries/verification": {
         parameters: {
             query?: never;
@@ -6950,7 +6970,6 @@ export interface operations {
     getAccount: {
         parameters: {
             query?: {
-                /** @description Mode of the account */
                 mode?: "live" | "test" | "sandbox";
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
@@ -7044,7 +7063,6 @@ export interface operations {
     createOnboardingLink: {
         parameters: {
             query?: {
-                /** @description Mode of the account */
                 mode?: "live" | "test" | "sandbox";
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
@@ -7255,7 +7273,6 @@ export interface operations {
     disconnectAccount: {
         parameters: {
             query?: {
-                /** @description Mode of the account */
                 mode?: "live" | "test" | "sandbox";
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
@@ -8014,10 +8031,18 @@ export interface operations {
                 ending_before?: string;
                 /** @description Only entries about this id */
                 target?: string;
-                /** @description Stripe account; without it the first of the workspace */
+                /** @description Only what this member, Stripe user, job or other actor did */
+                actor?: string;
+                /** @description Only actions that begin with this: promotion. or promotion.created */
+                action?: string;
+                /** @description Only entries about this Stripe account */
                 account?: string;
-                /** @description Mode of the account */
+                /** @description Only entries about accounts in this mode */
                 mode?: "live" | "test" | "sandbox";
+                /** @description Only from then on, seconds since 1970 (UTC) */
+                from?: number;
+                /** @description Only before then, seconds since 1970 (UTC) */
+                to?: number;
             };
             header?: never;
             path?: never;
@@ -8057,6 +8082,94 @@ export interface operations {
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAuditEntries: {
+        parameters: {
+            query: {
+                /** @description Only entries about this id */
+                target?: string;
+                /** @description Only what this member, Stripe user, job or other actor did */
+                actor?: string;
+                /** @description Only actions that begin with this: promotion. or promotion.created */
+                action?: string;
+                /** @description Only entries about this Stripe account */
+                account?: string;
+                /** @description Only entries about accounts in this mode */
+                mode?: "live" | "test" | "sandbox";
+                /** @description Only from then on, seconds since 1970 (UTC) */
+                from?: number;
+                /** @description Only before then, seconds since 1970 (UTC) */
+                to?: number;
+                /** @description jsonl: an audit entry in each line */
+                format: "csv" | "jsonl";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example time,action,…
+                     *     "2026-11-21T10:00:00.000Z","role.created",…
+                     */
+                    "text/csv": string;
+                    /** @example {"id":"aud_…","object":"audit_entry",…} */
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
             403: {
                 headers: {
                     [name: string]: unknown;
