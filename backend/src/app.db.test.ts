@@ -4,6 +4,7 @@ import Fastify from 'fastify'
 import { startDesk, type Desk } from '../test/harness'
 import { AuditEntryModel } from './audit/model'
 import { CATALOGUE } from './errors'
+import { SharedCounts } from './plugins/rate-limit-store'
 import { principalPlugin } from './plugins/principal'
 import type { Permission } from './team/permissions'
 import { ROLES, roleNames } from './team/roles'
@@ -63,6 +64,8 @@ test('a route that declares neither a permission nor why it needs none stops the
     jwtKeys: desk.config.jwtKeys,
     clock: desk.clock,
     resolve: desk.services.identity.principal,
+    resolveKey: desk.services.apiKeys.principal,
+    counts: new SharedCounts(desk.clock.now),
     checkSigned: desk.services.identity.checkSigned,
   })
   const declare = (config: RouteOptions['config']) => () =>

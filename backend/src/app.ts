@@ -7,6 +7,8 @@ import { accountRoutes } from './accounts/routes'
 import { Settings } from './accounts/schema'
 import { analyticsRoutes } from './analytics/routes'
 import * as analyticsSchemas from './analytics/schema'
+import { apiKeyRoutes } from './api-keys/routes'
+import { ApiKey, ApiKeyList, NewApiKey } from './api-keys/schema'
 import { auditRoutes } from './audit/routes'
 import { AuditEntry, AuditEntryList, AuditVerification } from './audit/schema'
 import type { Config } from './config'
@@ -52,6 +54,7 @@ import { idempotencyPlugin } from './plugins/idempotency'
 import { openapiPlugin } from './plugins/openapi'
 import { principalPlugin } from './plugins/principal'
 import { problemsPlugin } from './plugins/problems'
+import { SharedCounts } from './plugins/rate-limit-store'
 import { securityPlugin } from './plugins/security'
 import { validationPlugin } from './plugins/validation'
 import { promotionRoutes } from './promotions/routes'
@@ -73,6 +76,8 @@ export const SCHEMAS: TSchema[] = [
   Problem,
   ...analyticsSchemas.shared,
   analyticsSchemas.Overview,
+  analyticsSchemas.AccountFigures,
+  analyticsSchemas.AccountFiguresList,
   analyticsSchemas.MrrSeries,
   analyticsSchemas.MrrMovements,
   analyticsSchemas.Churn,
@@ -88,6 +93,9 @@ export const SCHEMAS: TSchema[] = [
   AuditEntry,
   AuditEntryList,
   AuditVerification,
+  ApiKey,
+  ApiKeyList,
+  NewApiKey,
   Credential,
   CredentialList,
   Customer,
@@ -138,6 +146,7 @@ const SLICES = [
   accountRoutes,
   onboardingRoutes,
   credentialRoutes,
+  apiKeyRoutes,
   auditRoutes,
   operationRoutes,
   syncRoutes,
@@ -182,6 +191,8 @@ export async function buildApp({
     jwtKeys: config.jwtKeys,
     clock: services.clock,
     resolve: services.identity.principal,
+    resolveKey: services.apiKeys.principal,
+    counts: new SharedCounts(services.clock.now),
     checkSigned: services.identity.checkSigned,
   })
   await app.register(denialsPlugin, { denials: services.denials })

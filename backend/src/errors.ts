@@ -51,6 +51,16 @@ export const CATALOGUE = {
     title: 'The workspace requires a second factor',
     remedy: 'Set one up with POST /v1/auth/second_factor.',
   },
+  address_not_allowed: {
+    status: 403,
+    title: 'The API key may not be used from this address',
+    remedy: "Call from an address on the key's list, or have the list changed.",
+  },
+  too_many_keys: {
+    status: 409,
+    title: 'The workspace has too many API keys',
+    remedy: 'Revoke keys that are not used.',
+  },
   step_up_needed: {
     status: 403,
     title: 'This needs a fresh proof of who you are',

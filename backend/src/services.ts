@@ -2,6 +2,7 @@
 import { createAccountService } from './accounts/service'
 import { createFigures } from './analytics/figures'
 import { createRatesFetcher } from './analytics/fetch-rates'
+import { createApiKeyService } from './api-keys/service'
 import { createAnalyticsService } from './analytics/service'
 import { createCheckpoints } from './audit/checkpoints'
 import { createDenials } from './audit/denials'
@@ -79,6 +80,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     publicUrl,
     appSecrets: config.stripe.appSecrets,
   })
+  const apiKeys = createApiKeyService({ clock, audit, accounts, team, pepper })
   const operations = createOperationService({ clock, audit })
   const figures = createFigures({ clock, accounts })
   const analytics = createAnalyticsService({ clock, accounts })
@@ -118,6 +120,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     stripe,
     team,
     identity,
+    apiKeys,
     operations,
     figures,
     analytics,

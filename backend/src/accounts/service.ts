@@ -14,6 +14,7 @@ import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { newId, seconds } from '../http'
 import type { Definitions } from '../metrics'
+import type { Wanted } from '../plugins/principal'
 import { AccountModel, WorkspaceModel, type AccountDocument, type Onboarding } from './model'
 import type { Settings, SettingsChange } from './schema'
 
@@ -53,6 +54,19 @@ function checkTimeZone(timeZone: string): void {
       ],
     })
   }
+}
+
+/** How a request asks for all accounts of the workspace together. */
+export const ALL_ACCOUNTS = 'all'
+
+/** Which accounts a caller may ask about. */
+export interface Reach {
+  /** Null: all of the workspace. */
+  accountIds: string[] | null
+  /** Null: every mode. */
+  mode: Mode | null
+  /** The one that is meant where none is named. */
+  preferred: string | null
 }
 
 export interface ConnectedAccount {
@@ -211,6 +225,38 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
 
     async ofWorkspace(workspaceId: string): Promise<AccountDocument[]> {
       return AccountModel.find({ workspaceId, disconnectedAt: null }).sort({ connectedAt: 1 }).lean()
+    },
+
+    /**
+     * The account and mode that a request is about; no account where it is about all of them, or about the workspace.
+     * @throws AppError account_unknown, the same for a missing, a foreign and a forbidden account
+     */
+    async choose(
+      workspaceId: string,
+      wanted: Wanted,
+      { accountIds, mode, preferred }: Reach,
+    ): Promise<{ accountId: string | null; mode: Mode | null }> {
+      const reached = (
+        await AccountModel.find({ workspaceId, disconnectedAt: null }).sort({ connectedAt: 1 }).lean()
+      ).filter(
+        (one) =>
+          (accountIds?.includes(one.accountId) ?? true) &&
+          (mode ?? one.mode) === one.mode &&
+          (wanted.mode ?? one.mode) === one.mode,
+      )
+      if (wanted.consolidates && wanted.account === ALL_ACCOUNTS) {
+        if (accountIds === null && reached[0]) return { accountId: null, mode: reached[0].mode }
+      } else {
+        const named = wanted.account ?? preferred
+        const account = reached.find(({ accountId }) => (named ?? accountId) === accountId)
+        if (account) return { accountId: account.accountId, mode: account.mode }
+        if (wanted.optional && named === null && wanted.mode === undefined)
+          return { accountId: null, mode: null }
+      }
+      throw new AppError(
+        'account_unknown',
+        `No such account in this workspace${wanted.mode ? ` in ${wanted.mode} mode` : ''}`,
+      )
     },
 
     /** The account that was connected first in this mode: that of STRIPE_SECRET_KEY. */

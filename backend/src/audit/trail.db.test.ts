@@ -63,6 +63,8 @@ const credential = async () => {
   const body = { name: 'Trail', secret_key: await key(), active: false }
   return (await owner.post('/v1/credentials', body)).json<{ id: string }>().id
 }
+const API_KEY = { name: 'Trail', mode: 'test', scopes: ['settings:read'] }
+const apiKey = async () => (await owner.post('/v1/api_keys', API_KEY)).json<{ id: string }>().id
 async function connected(): Promise<string> {
   const answer = await owner.post('/v1/accounts', { via: 'connect', country: 'DE' })
   await desk.services.onboarding.drain()
@@ -228,6 +230,25 @@ const RECIPES: Record<string, Recipe> = {
   'POST /v1/installations': {
     request: () => owner.post('/v1/installations'),
     leaves: ['account.link_created'],
+  },
+  'POST /v1/api_keys': {
+    request: () => owner.post('/v1/api_keys', API_KEY),
+    leaves: ['api_key.created'],
+  },
+  'PATCH /v1/api_keys/{id}': {
+    prepare: apiKey,
+    request: (id) => owner.patch(`/v1/api_keys/${id}`, { name: 'Renamed' }),
+    leaves: ['api_key.changed'],
+  },
+  'POST /v1/api_keys/{id}/rotate': {
+    prepare: apiKey,
+    request: (id) => owner.post(`/v1/api_keys/${id}/rotate`, { overlap_hours: 1 }),
+    leaves: ['api_key.rotated'],
+  },
+  'DELETE /v1/api_keys/{id}': {
+    prepare: apiKey,
+    request: (id) => owner.delete(`/v1/api_keys/${id}`),
+    leaves: ['api_key.revoked'],
   },
   'POST /v1/credentials': {
     request: async () =>

@@ -63,6 +63,7 @@ export const COLLECTIONS = {
   snapshots: 'account',
   subscriptions: 'account',
   sync_states: 'account',
+  api_keys: 'workspace',
   audit_checkpoints: 'workspace',
   audit_entries: 'workspace',
   audit_heads: 'workspace',
@@ -74,11 +75,13 @@ export const COLLECTIONS = {
   sessions: 'workspace',
   // read before anyone is known, or by the scheduler for all
   accounts: 'none',
+  api_key_owners: 'none',
   identities: 'none',
   job_runs: 'none',
   leases: 'none',
   nonces: 'none',
   password_resets: 'none',
+  request_counts: 'none',
   throttles: 'none',
   workspaces: 'none',
 } as const satisfies Record<string, ScopeKey>

@@ -1,8 +1,10 @@
 /** Who is asking: turns a token into a principal, checks the route's permission, and sets the scope of the request. */
 import { randomBytes } from 'node:crypto'
 import fastifyJwt from '@fastify/jwt'
-import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { KEY_PREFIX } from '../api-keys/key'
+import { SOON_MS } from '../api-keys/schema'
 import type { Clock } from '../clock'
 import type { KeyRing } from '../config'
 import { Type } from 'typebox'
@@ -11,10 +13,11 @@ import { object, oneOf } from '../http'
 import { AppError } from '../errors'
 import type { Permission } from '../team/permissions'
 import type { Limits } from '../team/roles'
+import type { SharedCounts } from './rate-limit-store'
 
 export interface Principal {
-  kind: 'member' | 'stripe_user'
-  /** Id of the member. */
+  kind: 'member' | 'stripe_user' | 'api_key'
+  /** Id of the member, or of the key. */
   id: string
   workspaceId: string
   /** A built-in role or the id of a custom one. */
@@ -37,7 +40,7 @@ export interface Principal {
 export interface AccessToken {
   sub: string
   workspace_id: string
-  kind: Principal['kind']
+  kind: 'member' | 'stripe_user'
   /** Only tokens of members: the session they belong to. */
   sid?: string
   /** Only tokens of members: when they proved who they are, in seconds. */
@@ -76,6 +79,8 @@ declare module 'fastify' {
     public?: string
     /** The route is about the workspace: it answers also where no account is connected. */
     workspace?: boolean
+    /** Asked for `account=all`, it answers for all accounts of the workspace in the mode. */
+    consolidates?: boolean
     /** A view signs the action with its parameters, as Stripe offers it. For what costs money. */
     signed?: boolean
     /** The same, and whoever came in by password must have proven it in the last ten minutes. For what gives rights. */
@@ -116,6 +121,8 @@ export interface Wanted {
   account?: string
   mode?: string
   optional: boolean
+  /** Whether the route answers for all accounts together. */
+  consolidates: boolean
 }
 
 export interface PrincipalOptions {
@@ -123,6 +130,14 @@ export interface PrincipalOptions {
   clock: Clock
   /** Looks the member up and says which account the request is about. */
   resolve(token: AccessToken, wanted: Wanted): Promise<Principal>
+  /** Who calls with an API key, how often it may a minute, and until when it is good. */
+  resolveKey(
+    key: string,
+    wanted: Wanted,
+    address: string,
+  ): Promise<{ principal: Principal; rateLimit: number; expiresAt: Date }>
+  /** Counts a request of a key, over all instances. */
+  counts: SharedCounts
   /** Makes sure that the bearer of a view's token asks for this, and asks once. */
   checkSigned(token: AccessToken, action: SignedAction): Promise<void>
 }
@@ -143,6 +158,12 @@ function withAccount(querystring: unknown): unknown {
   return { ...rest, properties: { ...properties, ...accountQuery.properties, ...properties } }
 }
 
+/** The API key that a request carries; null where it carries an access token, or nothing. */
+function keyOf({ headers }: FastifyRequest): string | null {
+  const [, bearer = ''] = /^bearer (\S+)$/i.exec(headers.authorization ?? '') ?? []
+  return bearer.startsWith(KEY_PREFIX) ? bearer : null
+}
+
 /** Where a request comes from, for the audit trail. */
 export const originOf = ({ id, ip, headers }: FastifyRequest): Origin => ({
   requestId: id,
@@ -153,6 +174,7 @@ export const originOf = ({ id, ip, headers }: FastifyRequest): Origin => ({
 function wanted(request: FastifyRequest): Wanted {
   const { account, mode } = request.query as { account?: unknown; mode?: unknown }
   return {
+    consolidates: request.routeOptions.config.consolidates === true,
     optional: Boolean(request.routeOptions.config.workspace ?? request.routeOptions.config.session),
     ...(typeof account === 'string' ? { account } : {}),
     ...(typeof mode === 'string' ? { mode } : {}),
@@ -160,7 +182,7 @@ function wanted(request: FastifyRequest): Wanted {
 }
 
 export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance, options) => {
-  const { jwtKeys, clock, resolve, checkSigned } = options
+  const { jwtKeys, clock, resolve, resolveKey, counts, checkSigned } = options
   const [newest] = jwtKeys
   await app.register(fastifyJwt, {
     // complete: the key is chosen by the header's kid, from our ring alone
@@ -188,6 +210,35 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
     },
   })
 
+  async function byToken(request: FastifyRequest): Promise<Principal> {
+    const token = await request.jwtVerify<AccessToken>().catch((cause: unknown) => {
+      throw new AppError('not_signed_in', 'The access token is missing, expired or not ours', { cause })
+    })
+    return resolve(token, wanted(request))
+  }
+
+  async function byKey(request: FastifyRequest, reply: FastifyReply): Promise<Principal> {
+    const { principal, rateLimit, expiresAt } = await resolveKey(
+      keyOf(request) ?? '',
+      wanted(request),
+      request.ip,
+    )
+    const { current, ttl } = await counts.count(`api_key:${principal.id}`, 60_000, rateLimit)
+    const reset = Math.ceil(ttl / 1000)
+    reply.headers({
+      'ratelimit-limit': rateLimit,
+      'ratelimit-remaining': Math.max(0, rateLimit - current),
+      'ratelimit-reset': reset,
+    })
+    if (expiresAt.getTime() - clock.now().getTime() < SOON_MS)
+      reply.header('api-key-expires', expiresAt.toUTCString())
+    if (current > rateLimit)
+      throw new AppError('too_many_requests', `The key may be used ${rateLimit} times a minute`, {
+        retryAfterSeconds: reset,
+      })
+    return principal
+  }
+
   app.decorate<SignToken>('signToken', (token, seconds) =>
     app.jwt.sign(token, { expiresIn: seconds, jti: randomBytes(12).toString('hex') }),
   )
@@ -214,13 +265,10 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
   })
 
   // after the limits of the address (which hang on the route), before the body is read
-  app.addHook('preParsing', async (request) => {
+  app.addHook('preParsing', async (request, reply) => {
     const { config } = request.routeOptions
     if (!isGuarded(config)) return
-    const token = await request.jwtVerify<AccessToken>().catch((cause: unknown) => {
-      throw new AppError('not_signed_in', 'The access token is missing, expired or not ours', { cause })
-    })
-    request.principal = await resolve(token, wanted(request))
+    request.principal = await (keyOf(request) === null ? byToken(request) : byKey(request, reply))
     const { kind, permissions, roleName, sessionId, provenAt, secondFactorMissing } = request.principal
     if (secondFactorMissing && !config.session)
       throw new AppError('second_factor_required', 'You have none yet')

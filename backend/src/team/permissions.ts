@@ -15,6 +15,8 @@ export const PERMISSION_LABELS = {
   'fx_rates:write': 'Set exchange rates',
   'jobs:read': 'See scheduled work',
   'jobs:run': 'Run scheduled work now',
+  'keys:read': 'See API keys',
+  'keys:write': 'Make, rotate and revoke API keys that may do no more than oneself',
   'operations:cancel': 'Cancel long work',
   'operations:read': 'See long work',
   'promotions:read': 'See promotions',

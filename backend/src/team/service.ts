@@ -4,14 +4,14 @@ import type { AccountService } from '../accounts/service'
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
-import { maySee, runInScope, type Mode } from '../database/scope'
+import { maySee, runInScope } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { found, newId, seconds } from '../http'
 import type { AccessToken, Principal, Wanted } from '../plugins/principal'
 import { MemberModel, type MemberDocument } from './model'
 import { OWNER_ONLY, PERMISSION_LABELS, PERMISSIONS } from './permissions'
-import { assertWithin, createRoleService } from './role-service'
+import { assertWithin, createRoleService, type NamedRights } from './role-service'
 import { roleOfStripeRoles, type Rights } from './roles'
 import type { Me, Member, MemberChange, MemberQuery, Permission } from './schema'
 
@@ -95,6 +95,12 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
   }
 
   return {
+    /** What a member may do now; null for one who is gone, deactivated or without a role. */
+    async rightsOf(id: string): Promise<NamedRights | null> {
+      const member = await MemberModel.findOne({ _id: id, active: true }).lean()
+      return member?.role ? roles.rights(member.role) : null
+    },
+
     roles,
 
     permissions() {
@@ -213,22 +219,13 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
       })
       if (member.role === null || !rights)
         throw new AppError('role_unknown', 'None of your Stripe roles gives access to the desk')
-      const accountId = token.account_id ?? wanted.account
-      const mode = token.mode ?? (wanted.mode as Mode | undefined)
-      const account = (await accounts.ofWorkspace(workspaceId)).find(
-        (one) =>
-          (accountId === undefined || one.accountId === accountId) &&
-          (mode === undefined || one.mode === mode),
-      )
-      const foreign =
-        (token.account_id !== undefined && (wanted.account ?? token.account_id) !== token.account_id) ||
-        (token.mode !== undefined && (wanted.mode ?? token.mode) !== token.mode)
-      const without = wanted.optional && accountId === undefined && mode === undefined
-      if (foreign || (!account && !without))
-        throw new AppError(
-          'account_unknown',
-          `No such account in this workspace${mode ? ` in ${mode} mode` : ''}`,
-        )
+      // Stripe's roles are about the account they were signed for; whom an admin has mapped belongs to the workspace
+      const bound = token.account_id !== undefined && member.kind === 'stripe_user' && !member.mapped
+      const { accountId, mode } = await accounts.choose(workspaceId, wanted, {
+        accountIds: bound && token.account_id !== undefined ? [token.account_id] : null,
+        mode: token.mode ?? null,
+        preferred: token.account_id ?? null,
+      })
       return {
         kind: token.kind,
         id: member._id,
@@ -237,8 +234,8 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
         roleName: rights.name,
         permissions: rights.permissions,
         limits: rights.limits,
-        accountId: account?.accountId ?? null,
-        mode: account?.mode ?? null,
+        accountId,
+        mode,
       }
     },
 
@@ -248,7 +245,8 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
         MemberModel.findById(principal.id).lean(),
         accounts.workspaceName(principal.workspaceId),
       ])
-      const { _id, name, email } = found(member, 'member', principal.id)
+      const key = { _id: principal.id, name: principal.roleName, email: null }
+      const { _id, name, email } = principal.kind === 'api_key' ? key : found(member, 'member', principal.id)
       return {
         object: 'me',
         workspace: { id: principal.workspaceId, name: workspaceName },

@@ -818,6 +818,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/api_keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys of programs, newest first; never the keys themselves
+         * @description Requires the permission `keys:read`.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make a key that may do no more than you; it is shown once
+         * @description Requires the permission `keys:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api_keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One key: what it may do now, from where, until when, and when it was last used
+         * @description Requires the permission `keys:read`.
+         */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        /**
+         * End a key at once
+         * @description Requires the permission `keys:write`.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a key, or change from where and how often it may be used
+         * @description Requires the permission `keys:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        patch: operations["changeApiKey"];
+        trace?: never;
+    };
+    "/v1/api_keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a key; the present one stays good for some hours
+         * @description Requires the permission `keys:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit_entries": {
         parameters: {
             query?: never;
@@ -974,6 +1061,26 @@ export interface paths {
          * @description Requires the permission `analytics:read`.
          */
         get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of each account of the workspace in one mode, in one currency
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["listAccountFigures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1550,6 +1657,344 @@ export interface components {
                 reactivation_mrr: components["schemas"]["Figure"];
                 net_new_mrr: components["schemas"]["Figure"];
             };
+        };
+        /**
+         * @example {
+         *       "object": "analytics.account_figures",
+         *       "account": "acct_1RevenueDesk",
+         *       "name": "Sudwind Metrics",
+         *       "mode": "test",
+         *       "currency": "usd",
+         *       "as_of": 1795207583,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true,
+         *       "period": {
+         *         "from": "2026-10-22",
+         *         "to": "2026-11-20"
+         *       },
+         *       "previous_period": {
+         *         "from": "2026-09-22",
+         *         "to": "2026-10-21"
+         *       },
+         *       "figures": {
+         *         "mrr": {
+         *           "value": 35678367,
+         *           "previous": 33827822,
+         *           "unit": "minor"
+         *         },
+         *         "arr": {
+         *           "value": 428140404,
+         *           "previous": 405933864,
+         *           "unit": "minor"
+         *         },
+         *         "net_revenue": {
+         *           "value": 35721189,
+         *           "previous": 38918003,
+         *           "unit": "minor"
+         *         },
+         *         "gross_volume": {
+         *           "value": 36075004,
+         *           "previous": 39089526,
+         *           "unit": "minor"
+         *         },
+         *         "refunds": {
+         *           "value": 203978,
+         *           "previous": 293429,
+         *           "unit": "minor"
+         *         },
+         *         "fees": {
+         *           "value": 1150975,
+         *           "previous": 1262621,
+         *           "unit": "minor"
+         *         },
+         *         "active_customers": {
+         *           "value": 1293,
+         *           "previous": 1237,
+         *           "unit": "count"
+         *         },
+         *         "new_customers": {
+         *           "value": 81,
+         *           "previous": 99,
+         *           "unit": "count"
+         *         },
+         *         "churned_customers": {
+         *           "value": 33,
+         *           "previous": 35,
+         *           "unit": "count"
+         *         },
+         *         "arpa": {
+         *           "value": 27593,
+         *           "previous": 27347,
+         *           "unit": "minor"
+         *         },
+         *         "customer_churn": {
+         *           "value": 259,
+         *           "previous": 299,
+         *           "unit": "bp"
+         *         },
+         *         "gross_mrr_churn": {
+         *           "value": 309,
+         *           "previous": 473,
+         *           "unit": "bp"
+         *         },
+         *         "net_mrr_churn": {
+         *           "value": 87,
+         *           "previous": 65,
+         *           "unit": "bp"
+         *         },
+         *         "nrr": {
+         *           "value": 9925,
+         *           "previous": 9930,
+         *           "unit": "bp"
+         *         },
+         *         "grr": {
+         *           "value": 9712,
+         *           "previous": 9529,
+         *           "unit": "bp"
+         *         },
+         *         "quick_ratio": {
+         *           "value": 26883,
+         *           "previous": 23847,
+         *           "unit": "bp"
+         *         },
+         *         "new_mrr": {
+         *           "value": 2061906,
+         *           "previous": 2283554,
+         *           "unit": "minor"
+         *         },
+         *         "expansion_mrr": {
+         *           "value": 720647,
+         *           "previous": 1284285,
+         *           "unit": "minor"
+         *         },
+         *         "contraction_mrr": {
+         *           "value": 189039,
+         *           "previous": 505209,
+         *           "unit": "minor"
+         *         },
+         *         "churned_mrr": {
+         *           "value": 857626,
+         *           "previous": 995600,
+         *           "unit": "minor"
+         *         },
+         *         "reactivation_mrr": {
+         *           "value": 31201,
+         *           "previous": 11117,
+         *           "unit": "minor"
+         *         },
+         *         "net_new_mrr": {
+         *           "value": 1767089,
+         *           "previous": 2078147,
+         *           "unit": "minor"
+         *         }
+         *       }
+         *     }
+         */
+        AccountFigures: {
+            /** @enum {string} */
+            object: "analytics.account_figures";
+            account: string;
+            name: string;
+            /** @enum {string} */
+            mode: "live" | "test" | "sandbox";
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            previous_period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            figures: {
+                mrr: components["schemas"]["Figure"];
+                arr: components["schemas"]["Figure"];
+                net_revenue: components["schemas"]["Figure"];
+                gross_volume: components["schemas"]["Figure"];
+                refunds: components["schemas"]["Figure"];
+                fees: components["schemas"]["Figure"];
+                active_customers: components["schemas"]["Figure"];
+                new_customers: components["schemas"]["Figure"];
+                churned_customers: components["schemas"]["Figure"];
+                arpa: components["schemas"]["Figure"];
+                customer_churn: components["schemas"]["Figure"];
+                gross_mrr_churn: components["schemas"]["Figure"];
+                net_mrr_churn: components["schemas"]["Figure"];
+                nrr: components["schemas"]["Figure"];
+                grr: components["schemas"]["Figure"];
+                quick_ratio: components["schemas"]["Figure"];
+                new_mrr: components["schemas"]["Figure"];
+                expansion_mrr: components["schemas"]["Figure"];
+                contraction_mrr: components["schemas"]["Figure"];
+                churned_mrr: components["schemas"]["Figure"];
+                reactivation_mrr: components["schemas"]["Figure"];
+                net_new_mrr: components["schemas"]["Figure"];
+            };
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/accounts",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "object": "analytics.account_figures",
+         *           "account": "acct_1RevenueDesk",
+         *           "name": "Sudwind Metrics",
+         *           "mode": "test",
+         *           "currency": "usd",
+         *           "as_of": 1795207583,
+         *           "complete": true,
+         *           "fx_missing": [],
+         *           "estimated": false,
+         *           "reconstructed": true,
+         *           "period": {
+         *             "from": "2026-10-22",
+         *             "to": "2026-11-20"
+         *           },
+         *           "previous_period": {
+         *             "from": "2026-09-22",
+         *             "to": "2026-10-21"
+         *           },
+         *           "figures": {
+         *             "mrr": {
+         *               "value": 35678367,
+         *               "previous": 33827822,
+         *               "unit": "minor"
+         *             },
+         *             "arr": {
+         *               "value": 428140404,
+         *               "previous": 405933864,
+         *               "unit": "minor"
+         *             },
+         *             "net_revenue": {
+         *               "value": 35721189,
+         *               "previous": 38918003,
+         *               "unit": "minor"
+         *             },
+         *             "gross_volume": {
+         *               "value": 36075004,
+         *               "previous": 39089526,
+         *               "unit": "minor"
+         *             },
+         *             "refunds": {
+         *               "value": 203978,
+         *               "previous": 293429,
+         *               "unit": "minor"
+         *             },
+         *             "fees": {
+         *               "value": 1150975,
+         *               "previous": 1262621,
+         *               "unit": "minor"
+         *             },
+         *             "active_customers": {
+         *               "value": 1293,
+         *               "previous": 1237,
+         *               "unit": "count"
+         *             },
+         *             "new_customers": {
+         *               "value": 81,
+         *               "previous": 99,
+         *               "unit": "count"
+         *             },
+         *             "churned_customers": {
+         *               "value": 33,
+         *               "previous": 35,
+         *               "unit": "count"
+         *             },
+         *             "arpa": {
+         *               "value": 27593,
+         *               "previous": 27347,
+         *               "unit": "minor"
+         *             },
+         *             "customer_churn": {
+         *               "value": 259,
+         *               "previous": 299,
+         *               "unit": "bp"
+         *             },
+         *             "gross_mrr_churn": {
+         *               "value": 309,
+         *               "previous": 473,
+         *               "unit": "bp"
+         *             },
+         *             "net_mrr_churn": {
+         *               "value": 87,
+         *               "previous": 65,
+         *               "unit": "bp"
+         *             },
+         *             "nrr": {
+         *               "value": 9925,
+         *               "previous": 9930,
+         *               "unit": "bp"
+         *             },
+         *             "grr": {
+         *               "value": 9712,
+         *               "previous": 9529,
+         *               "unit": "bp"
+         *             },
+         *             "quick_ratio": {
+         *               "value": 26883,
+         *               "previous": 23847,
+         *               "unit": "bp"
+         *             },
+         *             "new_mrr": {
+         *               "value": 2061906,
+         *               "previous": 2283554,
+         *               "unit": "minor"
+         *             },
+         *             "expansion_mrr": {
+         *               "value": 720647,
+         *               "previous": 1284285,
+         *               "unit": "minor"
+         *             },
+         *             "contraction_mrr": {
+         *               "value": 189039,
+         *               "previous": 505209,
+         *               "unit": "minor"
+         *             },
+         *             "churned_mrr": {
+         *               "value": 857626,
+         *               "previous": 995600,
+         *               "unit": "minor"
+         *             },
+         *             "reactivation_mrr": {
+         *               "value": 31201,
+         *               "previous": 11117,
+         *               "unit": "minor"
+         *             },
+         *             "net_new_mrr": {
+         *               "value": 1767089,
+         *               "previous": 2078147,
+         *               "unit": "minor"
+         *             }
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        AccountFiguresList: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            data: components["schemas"]["AccountFigures"][];
         };
         /**
          * @example {
@@ -2219,6 +2664,163 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "key_0mp5af3k0c2a1d6",
+         *       "name": "Nightly export",
+         *       "mode": "test",
+         *       "accounts": null,
+         *       "scopes": [
+         *         "analytics:read"
+         *       ],
+         *       "effective_scopes": [
+         *         "analytics:read"
+         *       ],
+         *       "hint": "rd_test_…91fe",
+         *       "allowed_addresses": [
+         *         "203.0.113.0/24"
+         *       ],
+         *       "rate_limit": 600,
+         *       "created_by": "mem_0mp5af3k0a1",
+         *       "created": 1778740000,
+         *       "expires": 1786516000,
+         *       "expires_soon": false,
+         *       "former_until": null,
+         *       "last_used": 1778750000,
+         *       "last_used_address": "203.0.113.7",
+         *       "object": "api_key"
+         *     }
+         */
+        ApiKey: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            mode: "live" | "test" | "sandbox";
+            accounts: string[] | null;
+            /** @description What it was made for */
+            scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            /** @description What it may do now: its scopes, as far as whoever made it may still do that */
+            effective_scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            /** @description Its beginning and its last four characters */
+            hint: string;
+            /** @description Addresses and networks (CIDR) it may be used from; empty for all */
+            allowed_addresses: string[];
+            /** @description Requests a minute */
+            rate_limit: number;
+            created_by: string;
+            /** @description When it was made, seconds since 1970 (UTC) */
+            created: number;
+            /** @description From when on it is refused, seconds since 1970 (UTC) */
+            expires: number;
+            /** @description Within 14 days */
+            expires_soon: boolean;
+            former_until: number | null;
+            last_used: number | null;
+            last_used_address: string | null;
+            /** @enum {string} */
+            object: "api_key";
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/api_keys",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "key_0mp5af3k0c2a1d6",
+         *           "name": "Nightly export",
+         *           "mode": "test",
+         *           "accounts": null,
+         *           "scopes": [
+         *             "analytics:read"
+         *           ],
+         *           "effective_scopes": [
+         *             "analytics:read"
+         *           ],
+         *           "hint": "rd_test_…91fe",
+         *           "allowed_addresses": [
+         *             "203.0.113.0/24"
+         *           ],
+         *           "rate_limit": 600,
+         *           "created_by": "mem_0mp5af3k0a1",
+         *           "created": 1778740000,
+         *           "expires": 1786516000,
+         *           "expires_soon": false,
+         *           "former_until": null,
+         *           "last_used": 1778750000,
+         *           "last_used_address": "203.0.113.7",
+         *           "object": "api_key"
+         *         }
+         *       ]
+         *     }
+         */
+        ApiKeyList: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            data: components["schemas"]["ApiKey"][];
+        };
+        /**
+         * @example {
+         *       "id": "key_0mp5af3k0c2a1d6",
+         *       "name": "Nightly export",
+         *       "mode": "test",
+         *       "accounts": null,
+         *       "scopes": [
+         *         "analytics:read"
+         *       ],
+         *       "effective_scopes": [
+         *         "analytics:read"
+         *       ],
+         *       "hint": "rd_test_…91fe",
+         *       "allowed_addresses": [
+         *         "203.0.113.0/24"
+         *       ],
+         *       "rate_limit": 600,
+         *       "created_by": "mem_0mp5af3k0a1",
+         *       "created": 1778740000,
+         *       "expires": 1786516000,
+         *       "expires_soon": false,
+         *       "former_until": null,
+         *       "last_used": null,
+         *       "last_used_address": null,
+         *       "object": "api_key",
+         *       "key": "rd_test_0mp5af3k0c2a1d6_0000000000000000000000000000000000000000000000000000000000000000c1d291fe"
+         *     }
+         */
+        NewApiKey: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            mode: "live" | "test" | "sandbox";
+            accounts: string[] | null;
+            /** @description What it was made for */
+            scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            /** @description What it may do now: its scopes, as far as whoever made it may still do that */
+            effective_scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            /** @description Its beginning and its last four characters */
+            hint: string;
+            /** @description Addresses and networks (CIDR) it may be used from; empty for all */
+            allowed_addresses: string[];
+            /** @description Requests a minute */
+            rate_limit: number;
+            created_by: string;
+            /** @description When it was made, seconds since 1970 (UTC) */
+            created: number;
+            /** @description From when on it is refused, seconds since 1970 (UTC) */
+            expires: number;
+            /** @description Within 14 days */
+            expires_soon: boolean;
+            former_until: number | null;
+            last_used: number | null;
+            last_used_address: string | null;
+            /** @enum {string} */
+            object: "api_key";
+            /** @description The key itself, shown only now */
+            key: string;
+        };
+        /**
+         * @example {
          *       "id": "cred_0mp5af3k0c2a1",
          *       "object": "credential",
          *       "account": "acct_1RevenueDesk",
@@ -2799,7 +3401,7 @@ export interface components {
                 role: string;
                 role_name: string;
             };
-            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             limits: {
                 /** @description The largest amount of one action that needs nobody else; none: not at all */
                 refund: {
@@ -2931,7 +3533,7 @@ export interface components {
          */
         Permission: {
             /** @enum {string} */
-            id: "accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write";
+            id: "accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write";
             /** @enum {string} */
             object: "permission";
             resource: string;
@@ -3001,7 +3603,7 @@ export interface components {
             name: string;
             /** @description Built-in roles do not change */
             built_in: boolean;
-            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             limits: {
                 /** @description The largest amount of one action that needs nobody else; none: not at all */
                 refund: {
@@ -6091,7 +6693,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
                     /** @description What is left out stays as it is; in a new role it is none */
                     limits?: {
                         /** @description The largest amount of one action that needs nobody else; none: not at all */
@@ -6429,7 +7031,7 @@ export interface operations {
                  */
                 "application/json": {
                     name?: string;
-                    permissions?: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    permissions?: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
                     /** @description What is left out stays as it is; in a new role it is none */
                     limits?: {
                         /** @description The largest amount of one action that needs nobody else; none: not at all */
@@ -8020,6 +8622,578 @@ export interface operations {
             };
         };
     };
+    listApiKeys: {
+        parameters: {
+            query: {
+                /** @description Rows of a page */
+                limit: number;
+                /** @description Id of the last row of the page before */
+                starting_after?: string;
+                /** @description Id of the first row of the page after */
+                ending_before?: string;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Nightly export",
+                 *       "mode": "test",
+                 *       "scopes": [
+                 *         "analytics:read"
+                 *       ],
+                 *       "expires_in_days": 90
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    mode: "live" | "test" | "sandbox";
+                    scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    accounts?: string[] | null;
+                    /** @description Addresses and networks (CIDR) it may be used from; empty for all */
+                    allowed_addresses?: string[];
+                    /** @description Requests a minute */
+                    rate_limit?: number;
+                    /** @default 90 */
+                    expires_in_days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
+             *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_keys`: The workspace has too many API keys. Revoke keys that are not used. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeApiKey: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allowed_addresses": [
+                 *         "203.0.113.0/24"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /** @description Addresses and networks (CIDR) it may be used from; empty for all */
+                    allowed_addresses?: string[];
+                    /** @description Requests a minute */
+                    rate_limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlap_hours": 24,
+                 *       "expires_in_days": 90
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Hours for which the present key stays good beside the new one
+                     * @default 24
+                     */
+                    overlap_hours: number;
+                    /** @default 90 */
+                    expires_in_days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
+             *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAuditEntries: {
         parameters: {
             query: {
@@ -8169,7 +9343,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8730,6 +9908,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountFigures: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                mode: "live" | "test" | "sandbox";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountFiguresList"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
