@@ -1,11 +1,20 @@
-/** What an account's figures are made of, held in memory for one version of them, and the ranges asked of it. */
+/** What figures are made of, held in memory for one version of them, and the ranges asked of it. */
 import type { AccountDocument } from '../accounts/model'
-import type { AccountService } from '../accounts/service'
+import { ALL_ACCOUNTS, scopeOf, type AccountService } from '../accounts/service'
 import type { Clock } from '../clock'
-import { scopedId } from '../database/scope'
+import { currentActor, currentScope, runInScope, scopedId, type Mode } from '../database/scope'
 import { AppError } from '../errors'
 import { seconds } from '../http'
-import { addDays, dayOf, daysBetween, type Currency, type Day, type DayRollup, type Rates } from '../metrics'
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  mergeRollups,
+  type Currency,
+  type Day,
+  type DayRollup,
+  type Rates,
+} from '../metrics'
 import type { SyncStateDocument } from '../sync/model'
 import { syncState } from '../sync/state'
 import { RollupModel } from './model'
@@ -21,17 +30,31 @@ const MAX_ANSWERS = 200
 /** Accounts whose roll-ups are held in memory. */
 const MAX_CACHED = 100
 
-/** All that an account's figures are made of, valid for one version of them. */
+/** All that figures are made of, valid for one version of them. */
 export interface Book {
   version: string
-  account: AccountDocument
-  state: SyncStateDocument
+  /** The accounts whose figures these are: one, or all of a workspace in one mode. */
+  parts: Part[]
   currency: Currency
   rates: Rates
   rollups: DayRollup[]
   /** Answers already worked out from this version, by question. */
   answers: Map<string, Promise<unknown>>
+  /** The latest of the accounts' days. */
   today: Day
+}
+
+/** One account's share of a book. */
+export interface Part {
+  account: AccountDocument
+  state: SyncStateDocument
+}
+
+/** Which figures are asked for: those of the account in scope, unless `account` is `all`. */
+export interface Wanted {
+  currency?: Currency
+  account?: string
+  mode?: Mode
 }
 
 export interface Range {
@@ -51,30 +74,89 @@ export function once<T>(book: Book, question: string, work: () => Promise<T>): P
   return answer
 }
 
-export type OpenBook = (wanted?: Currency) => Promise<Book>
+export type OpenBook = (wanted: Wanted) => Promise<Book>
 
-/** Opens the book of the account in scope, in its reporting currency or another; read anew when its version changed. */
+type Kept = Pick<Book, 'version' | 'currency' | 'rates' | 'rollups' | 'answers'>
+
+/**
+ * Opens the book of the account in scope, or of all accounts of the workspace in one mode, in the reporting currency or
+ * another; read anew when its version changed.
+ */
 export function createBooks({ clock, accounts }: { clock: Clock; accounts: AccountService }): OpenBook {
-  const books = new Map<string, Omit<Book, 'state' | 'account' | 'today'>>()
+  const books = new Map<string, Kept>()
 
-  return async (wanted) => {
+  /** The kept one of this version, or what `read` gives. */
+  async function keep(
+    key: string,
+    version: string,
+    read: () => Promise<Omit<Kept, 'version' | 'answers'>>,
+  ): Promise<Kept> {
+    const known = books.get(key)
+    if (known?.version === version) return known
+    const book = { version, ...(await read()), answers: new Map<string, Promise<unknown>>() }
+    books.delete(key)
+    if (books.size >= MAX_CACHED) books.delete(books.keys().next().value ?? '')
+    books.set(key, book)
+    return book
+  }
+
+  async function openOne(wanted?: Currency): Promise<Book> {
     const [account, state] = await Promise.all([accounts.current(), syncState()])
     const { definitions } = account
     const currency = wanted ?? definitions.reportingCurrency
-    const key = scopedId(currency)
     const version = `${state.figuresVersion}.${state.ratesVersion}.${JSON.stringify(definitions)}`
-    let book = books.get(key)
-    if (book?.version !== version) {
+    const book = await keep(scopedId(currency), version, async () => {
       const [rates, rollups] = await Promise.all([
         loadRates(currency),
         RollupModel.find().sort({ day: 1 }).lean(),
       ])
-      if (books.size >= MAX_CACHED) books.delete(books.keys().next().value ?? '')
-      book = { version, currency, rates, rollups, answers: new Map() }
-      books.set(key, book)
-    }
-    return { ...book, account, state, today: dayOf(seconds(clock.now()), definitions.timeZone) }
+      return { currency, rates, rollups }
+    })
+    return { ...book, parts: [{ account, state }], today: dayOf(seconds(clock.now()), definitions.timeZone) }
   }
+
+  /** Days are each account's own; rates and the reporting currency are those of the one that was connected first. */
+  async function openAll(mode: Mode, wanted?: Currency): Promise<Book> {
+    const { workspaceId } = currentScope()
+    const all = (await accounts.ofWorkspace(workspaceId)).filter((account) => account.mode === mode)
+    const [first] = all
+    if (!first) throw new AppError('account_unknown', `No account is connected in ${mode} mode`)
+    const currency = wanted ?? first.definitions.reportingCurrency
+    const opened: Book[] = []
+    for (const account of all)
+      opened.push(await runInScope({ ...scopeOf(account), ...currentActor() }, () => openOne(currency)))
+    const version = opened.map(({ version: one, parts: [part] }) => `${part?.account._id}:${one}`).join()
+    const book = await keep(`${workspaceId}:${mode}:${currency}`, version, () =>
+      Promise.resolve({
+        currency,
+        rates: opened[0]?.rates ?? {},
+        rollups: opened.reduce<DayRollup[]>((sum, { rollups }) => mergeRollups(sum, rollups), []),
+      }),
+    )
+    const today =
+      opened
+        .map((one) => one.today)
+        .sort()
+        .at(-1) ?? ''
+    return { ...book, parts: opened.flatMap(({ parts }) => parts), today }
+  }
+
+  return ({ currency, account, mode }) => {
+    if (account !== ALL_ACCOUNTS) return openOne(currency)
+    if (mode) return openAll(mode, currency)
+    const message = 'must say which accounts: live, test or sandbox'
+    throw new AppError('invalid_request', `mode ${message}`, {
+      errors: [{ pointer: '/querystring/mode', message }],
+    })
+  }
+}
+
+/** Runs `work` for each account of a book, under its scope. */
+export async function forEachPart<T>({ parts }: Book, work: (part: Part) => Promise<T>): Promise<T[]> {
+  const results: T[] = []
+  for (const part of parts)
+    results.push(await runInScope({ ...scopeOf(part.account), ...currentActor() }, () => work(part)))
+  return results
 }
 
 /** The days asked for, or the last 30. @throws AppError invalid_request naming the field */
@@ -99,19 +181,29 @@ export const previousOf = ({ from, to }: Range): Range => ({
   to: addDays(from, -1),
 })
 
-const fxMissing = ({ state, rates, currency }: Book): Currency[] =>
-  state.currencies.filter((one) => one !== currency && !rates[one]).sort()
+const fxMissing = ({ parts, rates, currency }: Book): Currency[] =>
+  parts.flatMap(({ state }) => state.currencies).filter((one) => one !== currency && !rates[one])
+
+const isComplete = ({ state }: Part): boolean =>
+  state.complete && !state.resources.some(({ status }) => status === 'disabled')
+
+/** The earliest of them: up to then every account's changes are in. */
+function asOf({ parts }: Book): number | null {
+  const times = parts.map(({ state }) => (state.asOf ? seconds(state.asOf) : null))
+  return times.includes(null) ? null : Math.min(...times.filter((time) => time !== null))
+}
 
 /** What an answer says of itself (C7). */
 export const coverage = (book: Book, { from }: Range, missing: Currency[] = []) => ({
   currency: book.currency,
-  as_of: book.state.asOf ? seconds(book.state.asOf) : null,
-  complete: book.state.complete && !book.state.resources.some(({ status }) => status === 'disabled'),
+  as_of: asOf(book),
+  complete: book.parts.every(isComplete),
   fx_missing: [...new Set([...fxMissing(book), ...missing])].sort(),
   estimated: false,
-  reconstructed:
-    book.state.eventsFrom !== null &&
-    from < dayOf(seconds(book.state.eventsFrom), book.account.definitions.timeZone),
+  reconstructed: book.parts.some(
+    ({ state: { eventsFrom }, account }) =>
+      eventsFrom !== null && from < dayOf(seconds(eventsFrom), account.definitions.timeZone),
+  ),
 })
 
 function isDay(day: string): boolean {

@@ -1,6 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { ALL_ACCOUNTS } from '../accounts/service'
 import { problems, ref } from '../http'
+import type { Principal } from '../plugins/principal'
 import {
+  AccountFiguresList,
+  ByAccountQuery,
   Churn,
   FxRateDayList,
   FxRateQuery,
@@ -14,7 +18,16 @@ import {
 } from './schema'
 
 const tags = ['Analytics']
+/** Asked with `account=all`, they answer for all accounts of the workspace in the mode that is named. */
 const config = { requires: 'analytics:read' } as const
+const consolidated = { ...config, consolidates: true } as const
+
+/** What is asked, and of which accounts: the principal says so, whatever the query holds. */
+function asked<T>({ query, principal }: { query: T; principal: Principal }) {
+  return principal.accountId === null && principal.mode !== null
+    ? { ...query, account: ALL_ACCOUNTS, mode: principal.mode }
+    : query
+}
 
 export const analyticsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { analytics } = app.services
@@ -28,8 +41,20 @@ export const analyticsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: RangeQuery,
       response: { 200: ref(Overview), ...problems() },
     },
-    config,
-    handler: (request) => analytics.overview(request.query),
+    config: consolidated,
+    handler: (request) => analytics.overview(asked(request)),
+  })
+
+  app.get('/analytics/accounts', {
+    schema: {
+      operationId: 'listAccountFigures',
+      summary: 'The figures of each account of the workspace in one mode, in one currency',
+      tags,
+      querystring: ByAccountQuery,
+      response: { 200: ref(AccountFiguresList), ...problems() },
+    },
+    config: { ...config, workspace: true },
+    handler: (request) => analytics.byAccount(request.query),
   })
 
   app.get('/analytics/mrr', {
@@ -40,8 +65,8 @@ export const analyticsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: SeriesQuery,
       response: { 200: ref(MrrSeries), ...problems() },
     },
-    config,
-    handler: (request) => analytics.mrr(request.query),
+    config: consolidated,
+    handler: (request) => analytics.mrr(asked(request)),
   })
 
   app.get('/analytics/mrr_movements', {
@@ -52,8 +77,8 @@ export const analyticsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: SeriesQuery,
       response: { 200: ref(MrrMovements), ...problems() },
     },
-    config,
-    handler: (request) => analytics.mrrMovements(request.query),
+    config: consolidated,
+    handler: (request) => analytics.mrrMovements(asked(request)),
   })
 
   app.get('/analytics/churn', {
@@ -64,8 +89,8 @@ export const analyticsRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: RangeQuery,
       response: { 200: ref(Churn), ...problems() },
     },
-    config,
-    handler: (request) => analytics.churn(request.query),
+    config: consolidated,
+    handler: (request) => analytics.churn(asked(request)),
   })
 
   app.get('/analytics/snapshots', {

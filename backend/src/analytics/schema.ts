@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { MODES } from '../database/scope'
 import {
   CurrencySchema,
   DaySchema,
@@ -89,6 +90,22 @@ export const Overview = object(
   { $id: 'Overview' },
 )
 export type Overview = Static<typeof Overview>
+
+const { object: _object, ...overviewOf } = Overview.properties
+export const AccountFigures = object(
+  {
+    object: Type.Literal('analytics.account_figures'),
+    account: Type.String(),
+    name: Type.String(),
+    mode: oneOf(MODES),
+    ...overviewOf,
+  },
+  { $id: 'AccountFigures' },
+)
+export type AccountFigures = Static<typeof AccountFigures>
+export const AccountFiguresList = listOf(AccountFigures)
+
+export const ByAccountQuery = object({ ...RangeQuery.properties, mode: oneOf(MODES) })
 
 export const MrrSeries = object(
   {

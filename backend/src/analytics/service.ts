@@ -1,11 +1,11 @@
 /** Answers questions about revenue: loads roll-ups and movements, asks `metrics/`, says what the answer covers. */
-import type { AccountService } from '../accounts/service'
+import { ALL_ACCOUNTS, type AccountService } from '../accounts/service'
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
 import { trusted, upserting } from '../database/query'
-import { scopedId } from '../database/scope'
+import { scopedId, type Mode } from '../database/scope'
 import { seconds, type Page } from '../http'
-import { volume } from '../ledger/service'
+import { addVolumes, volume } from '../ledger/service'
 import {
   addDays,
   pointInTime,
@@ -16,9 +16,20 @@ import {
   type WaterfallRow,
 } from '../metrics'
 import { RunningBalance } from '../metrics/balance'
-import { coverage, createBooks, DEFAULT_DAYS, once, previousOf, rangeOf, type Book, type Range } from './book'
+import {
+  coverage,
+  createBooks,
+  DEFAULT_DAYS,
+  forEachPart,
+  once,
+  previousOf,
+  rangeOf,
+  type Book,
+  type Range,
+  type Wanted,
+} from './book'
 import { FxDayModel, MovementModel, SnapshotModel, type SnapshotDocument } from './model'
-import type { Churn, Figure, Overview, RangeQuery, SeriesQuery, Snapshot } from './schema'
+import type { AccountFigures, Churn, Figure, Overview, RangeQuery, SeriesQuery, Snapshot } from './schema'
 
 export function createAnalyticsService({ clock, accounts }: { clock: Clock; accounts: AccountService }) {
   const open = createBooks({ clock, accounts })
@@ -29,14 +40,15 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
   async function readRetention(book: Book, { from, to }: Range) {
     const balance = new RunningBalance(book.rollups)
     balance.advanceTo(addDays(from, -1))
-    const movements = await MovementModel.find({
-      knownTo: null,
-      day: trusted({ $gte: from, $lte: to }),
-    }).lean()
+    const movements = await forEachPart(book, async ({ account }) => {
+      const rows = await MovementModel.find({ knownTo: null, day: trusted({ $gte: from, $lte: to }) }).lean()
+      // two accounts may know a customer by the same id
+      return rows.map((row) => ({ ...row, customer: `${account.accountId}:${row.customer}` }))
+    })
     return retention({
       startMrr: { ...balance.mrr },
       startCustomers: balance.customers,
-      movements,
+      movements: movements.flat(),
       from,
       rates: book.rates,
       reportingCurrency: book.currency,
@@ -47,11 +59,12 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     once(book, `period:${range.from}:${range.to}`, () => readPeriod(book, range))
 
   async function readPeriod(book: Book, range: Range) {
-    const { rates, currency, rollups, account, today } = book
-    const [rates_, money] = await Promise.all([
-      retentionOf(book, range),
+    const { rates, currency, rollups, today } = book
+    const rates_ = await retentionOf(book, range)
+    const volumes = await forEachPart(book, ({ account }) =>
       volume(range.from, range.to, account.definitions.timeZone, rates, currency),
-    ])
+    )
+    const money = volumes.reduce(addVolumes)
     const { total } = waterfall({
       rollups,
       ...range,
@@ -114,8 +127,8 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     net_new_mrr: 'minor',
   }
 
-  async function overview(query: RangeQuery): Promise<Overview> {
-    const book = await open(query.currency)
+  async function overview(query: RangeQuery & Wanted): Promise<Overview> {
+    const book = await open(query)
     const range = rangeOf(query, book.today)
     const before = previousOf(range)
     const [now, then] = await Promise.all([period(book, range), period(book, before)])
@@ -134,8 +147,8 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     }
   }
 
-  async function churn(query: RangeQuery): Promise<Churn> {
-    const book = await open(query.currency)
+  async function churn(query: RangeQuery & Wanted): Promise<Churn> {
+    const book = await open(query)
     const range = rangeOf(query, book.today)
     const { churn_by_reason: split, ...rates } = await retentionOf(book, range)
     return {
@@ -164,8 +177,8 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     overview,
     churn,
 
-    async mrr(query: SeriesQuery) {
-      const book = await open(query.currency)
+    async mrr(query: SeriesQuery & Wanted) {
+      const book = await open(query)
       const range = rangeOf(query, book.today)
       const { rows, fxMissing: missing } = await rowsOf(book, range, query.interval)
       const data = rows.map(({ end_date, end, customers_end, complete }: WaterfallRow) => ({
@@ -183,8 +196,8 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
       }
     },
 
-    async mrrMovements(query: SeriesQuery) {
-      const book = await open(query.currency)
+    async mrrMovements(query: SeriesQuery & Wanted) {
+      const book = await open(query)
       const range = rangeOf(query, book.today)
       const { rows, total, fxMissing: missing } = await rowsOf(book, range, query.interval)
       return {
@@ -195,6 +208,22 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
         total,
         ...coverage(book, range, missing),
       }
+    },
+
+    /** A row for each account of the workspace in one mode, in one currency: what the figures of all are made of. */
+    async byAccount(query: RangeQuery & { mode: Mode }) {
+      const all = await open({ ...query, account: ALL_ACCOUNTS })
+      const data = await forEachPart(all, async ({ account }): Promise<AccountFigures> => {
+        const { object: _object, ...figures } = await overview({ ...query, currency: all.currency })
+        return {
+          object: 'analytics.account_figures',
+          account: account.accountId,
+          name: account.name,
+          mode: query.mode,
+          ...figures,
+        }
+      })
+      return { object: 'list' as const, url: '/v1/analytics/accounts', has_more: false, data }
     },
 
     /** Freezes the figures of a closed day; a day that is frozen stays as it is. @returns whether it was frozen now */

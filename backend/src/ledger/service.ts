@@ -81,3 +81,13 @@ export async function volume(
     fxMissing: [...missing].sort(),
   }
 }
+
+/** The sums of several accounts together. */
+export const addVolumes = (a: Volume, b: Volume): Volume => ({
+  gross_volume: a.gross_volume + b.gross_volume,
+  refunds: a.refunds + b.refunds,
+  disputes: a.disputes + b.disputes,
+  fees: a.fees + b.fees,
+  net_revenue: a.net_revenue + b.net_revenue,
+  fxMissing: [...new Set([...a.fxMissing, ...b.fxMissing])].sort(),
+})

@@ -1,0 +1,116 @@
+import { startDesk, type Caller, type Desk } from '../../test/harness'
+import type { WaterfallRow } from '../metrics'
+import type { AccountFigures, Overview } from './schema'
+
+let desk: Desk
+let owner: Caller
+let second: string
+beforeAll(async () => {
+  desk = await startDesk()
+  owner = await desk.as('owner')
+  await desk.inAccount(async () => desk.services.figures.importRates(await desk.standIn.rates()))
+  await desk.sync()
+  second = String(
+    (await desk.standIn.act('accounts', { name: 'Sudwind', country: 'DE', size: 'small' }))['id'],
+  )
+  await desk.inAccount(() => desk.services.onboarding.installed(second))
+  await desk.services.onboarding.drain()
+  await desk.services.sync.drain()
+}, 120_000)
+afterAll(() => desk.close())
+
+const json = async <T>(url: string, caller = owner) => (await caller.get(`/v1/analytics/${url}`)).json<T>()
+const figures = ({ figures: all }: Pick<Overview, 'figures'>) =>
+  Object.fromEntries(Object.entries(all).map(([name, { value }]) => [name, value]))
+
+const ADDITIVE = [
+  'mrr',
+  'net_revenue',
+  'gross_volume',
+  'refunds',
+  'fees',
+  'active_customers',
+  'new_customers',
+  'churned_customers',
+  'new_mrr',
+  'expansion_mrr',
+  'contraction_mrr',
+  'churned_mrr',
+  'reactivation_mrr',
+]
+
+test.each(['usd', 'eur'])(
+  'what adds up, adds up over the accounts: to the rounding of each, in %s',
+  async (currency) => {
+    const query = `account=all&mode=test&currency=${currency}`
+    const all = await json<Overview>(`overview?${query}`)
+    const rows = (await json<{ data: AccountFigures[] }>(`accounts?mode=test&currency=${currency}`)).data
+    expect(rows.map(({ account }) => account)).toEqual([desk.account.accountId, second])
+    expect(all).toMatchObject({ currency, complete: true })
+    const total = figures(all)
+    expect(total['mrr']).toBeGreaterThan(0)
+    for (const name of ADDITIVE) {
+      const sum = rows.reduce((so_far, row) => so_far + (figures(row)[name] ?? 0), 0)
+      // an amount is rounded once for all accounts, and once for each: by at most a unit for each day and account
+      expect([name, Math.abs((total[name] ?? 0) - sum) <= (name.includes('customers') ? 0 : 60)]).toEqual([
+        name,
+        true,
+      ])
+    }
+    expect(total['arpa']).toBe(Math.round((total['mrr'] ?? 0) / (total['active_customers'] ?? 1)))
+  },
+)
+
+test('a row drills into the account: the same figures there', async () => {
+  for (const row of (await json<{ data: AccountFigures[] }>('accounts?mode=test&currency=usd')).data) {
+    const own = await json<Overview>(`overview?account=${row.account}&mode=test&currency=usd`)
+    expect(own.figures).toEqual(row.figures)
+  }
+})
+
+test('the waterfall of all accounts closes', async () => {
+  const { data } = await json<{ data: WaterfallRow[] }>(
+    'mrr_movements?account=all&mode=test&interval=month&from=2025-06-01',
+  )
+  expect(data.length).toBeGreaterThan(10)
+  for (const row of data)
+    expect(row.end).toBe(
+      row.start + row.new + row.expansion - row.contraction - row.churn + row.reactivation + row.fx,
+    )
+  for (const [index, row] of data.slice(1).entries()) expect(row.start).toBe(data[index]?.end)
+})
+
+test('churn is of all customers together, not a mean of rates', async () => {
+  const all = await json<Overview>('overview?account=all&mode=test&currency=usd')
+  const rows = (await json<{ data: AccountFigures[] }>('accounts?mode=test&currency=usd')).data
+  const rates = rows.map(({ figures: of }) => of.customer_churn.value ?? 0)
+  const rate = all.figures.customer_churn.value ?? -1
+  expect(rate).toBeGreaterThanOrEqual(Math.min(...rates))
+  expect(rate).toBeLessThanOrEqual(Math.max(...rates))
+})
+
+test('modes do not mix, and another workspace has its own', async () => {
+  expect(await json('overview?account=all&mode=live')).toMatchObject({ code: 'account_unknown' })
+  const { owner: neighbour } = await desk.neighbour('acct_theirs')
+  const theirs = await json<Overview>('overview?account=all&mode=test', neighbour)
+  expect(theirs.figures.mrr.value).toBe(0)
+  expect((await json<{ data: unknown[] }>('accounts?mode=test', neighbour)).data).toHaveLength(1)
+})
+
+test('what is about one account does not answer for all', async () => {
+  for (const url of ['/v1/customers', '/v1/promotions', '/v1/settings', '/v1/sync'])
+    expect((await owner.get(`${url}?account=all&mode=test`)).json()).toMatchObject({
+      code: 'account_unknown',
+    })
+})
+
+test('what changes in one account changes the whole', async () => {
+  const mrr = async () =>
+    (await json<Overview>('overview?account=all&mode=test&currency=usd')).figures.mrr.value ?? 0
+  const before = await mrr()
+  const { data } = await desk.standIn.stripe.subscriptions.list({ status: 'active', limit: 5 })
+  await desk.standIn.stripe.subscriptions.cancel(data[0]?.id ?? '')
+  desk.clock.advance(60)
+  await desk.sync({ full: true })
+  expect(await mrr()).toBeLessThan(before)
+})
