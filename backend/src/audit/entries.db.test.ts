@@ -148,6 +148,26 @@ describe('entries', () => {
     expect([statusCode, lines(payload).map(({ target }) => target.id)]).toEqual([200, ['thing_1', 'thing_1']])
   })
 
+  test('of another account or mode are not shown to an API key that is not for them', async () => {
+    const keyFor = async (fields: object) => {
+      const key = { name: 'Trail', mode: 'test', scopes: ['audit:read', 'audit:export'], ...fields }
+      return desk.with((await owner.post('/v1/api_keys', key)).json<{ key: string }>().key)
+    }
+    await record('live.made', 'thing_9', { ...account, mode: 'live' })
+    const bound = await keyFor({ accounts: ['acct_other'] })
+    expect((await list(since(), bound)).every((entry) => [null, 'acct_other'].includes(entry.account))).toBe(
+      true,
+    )
+    expect(await actions('action=thing.', bound)).toEqual(['thing.made'])
+    expect(lines((await exported('format=jsonl&action=thing.', bound)).payload)).toHaveLength(1)
+    const wide = await keyFor({})
+    expect(await actions('action=thing.&account=acct_other', wide)).toEqual(['thing.made'])
+    expect(await actions('action=thing.', wide)).toEqual(['thing.changed', 'thing.made'])
+    expect(await actions('target=thing_9')).toEqual(['live.made'])
+    expect(await actions('target=thing_9', wide)).toEqual([])
+    expect((await wide.get('/v1/audit_entries?mode=live')).statusCode).toBe(403)
+  })
+
   describe('as a file', () => {
     test('are the same as in the list, the oldest first, and leave one entry that says so', async () => {
       const { payload, headers } = await exported(`format=jsonl&${since()}action=thing.`)

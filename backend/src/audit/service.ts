@@ -2,7 +2,7 @@ import type { Clock } from '../clock'
 import { bulkWrite } from '../database/model'
 import { pageOf } from '../database/page'
 import { trusted } from '../database/query'
-import { currentAccount, currentOrigin, currentScope } from '../database/scope'
+import { currentOrigin, currentScope } from '../database/scope'
 import { afterCommit } from '../database/transaction'
 import { idAt, newId, type Page } from '../http'
 import { toAuditEntry } from './entry'
@@ -19,11 +19,12 @@ export interface Change {
   after?: Record<string, unknown>
 }
 
-/** Who comes through the Dashboard of an account sees what is about that one, or about the workspace itself. */
+/** Views and keys are for single accounts: they see what is about the one they ask about, or about the workspace. */
 function visible(): Record<string, unknown> {
-  if (currentScope().actor?.kind !== 'stripe_user') return {}
-  const { accountId, mode } = currentAccount()
-  return { $or: [{ accountId: null }, { accountId, mode }] }
+  const scope = currentScope()
+  if (scope.actor?.kind !== 'stripe_user' && scope.actor?.kind !== 'api_key') return {}
+  const ofAccount = 'accountId' in scope ? [{ accountId: scope.accountId, mode: scope.mode }] : []
+  return { $or: [{ accountId: null }, ...ofAccount] }
 }
 
 /** Ids begin with their time, to the millisecond that the entry has. */
