@@ -47,6 +47,7 @@ import { operationRoutes } from './operations/routes'
 import { Operation, OperationList } from './operations/schema'
 import { connectPages } from './pages/connect'
 import { resetPage } from './pages/reset'
+import { invitePage } from './pages/invite'
 import exampleAnswers from './plugins/examples.json'
 import { denialsPlugin } from './plugins/denials'
 import { healthPlugin } from './plugins/health'
@@ -63,7 +64,17 @@ import type { Services } from './services'
 import { syncRoutes } from './sync/routes'
 import { Sync } from './sync/schema'
 import { teamRoutes } from './team/routes'
-import { Me, Member, MemberList, Permission, PermissionList, Role, RoleList } from './team/schema'
+import {
+  Invitation,
+  InvitationList,
+  Me,
+  Member,
+  MemberList,
+  Permission,
+  PermissionList,
+  Role,
+  RoleList,
+} from './team/schema'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -110,6 +121,8 @@ export const SCHEMAS: TSchema[] = [
   Me,
   Member,
   MemberList,
+  Invitation,
+  InvitationList,
   Permission,
   PermissionList,
   Role,
@@ -203,6 +216,7 @@ export async function buildApp({
   await app.register(webhookRoutes)
   await app.register(connectPages)
   await app.register(resetPage, { origin: config.publicUrl.origin })
+  await app.register(invitePage, { origin: config.publicUrl.origin })
   for (const slice of SLICES) await app.register(slice, { prefix: '/v1' })
   app.addHook('onResponse', (request, reply, done) => {
     const { statusCode, elapsedTime } = reply

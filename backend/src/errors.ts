@@ -127,6 +127,16 @@ export const CATALOGUE = {
     title: 'This e-mail address signs in already',
     remedy: 'Use another address, or change the role of the member who has it.',
   },
+  not_stripe_user: {
+    status: 409,
+    title: 'This member signs in with a password',
+    remedy: 'Map members who come through the Stripe Dashboard: those of kind stripe_user.',
+  },
+  invitation_ended: {
+    status: 409,
+    title: 'The invitation has ended',
+    remedy: 'Invite the address again.',
+  },
   role_built_in: {
     status: 409,
     title: 'Built-in roles do not change',

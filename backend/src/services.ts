@@ -69,6 +69,12 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     audit,
     accounts,
     endSessions: (memberId) => identity.sessions.endAll(memberId, null),
+    passwords: {
+      signsIn: (email) => identity.signsIn(email),
+      addPassword: (...of) => identity.addPassword(...of),
+    },
+    pepper,
+    publicUrl,
   })
   const identity = createIdentityService({
     clock,

@@ -55,6 +55,14 @@ const enrolled = async () => {
   await me.post('/v1/auth/second_factor/confirm', { totp })
   return me.token
 }
+const invite = (email: string) => owner.post('/v1/invitations', { email, role: 'sales' })
+/** Somebody comes through the Stripe Dashboard. */
+let knocks = 0
+const knock = () =>
+  inWorkspace(async () => {
+    knocks += 1
+    return desk.services.team.admitStripeUser(`usr_knock_${knocks}`, ['admin'])
+  })
 
 /** A restricted key that nobody knows yet. */
 const key = async () =>
@@ -288,6 +296,29 @@ const RECIPES: Record<string, Recipe> = {
     },
     request: (id) => owner.post(`/v1/members/${id}/reactivate`),
     leaves: ['member.reactivated'],
+  },
+  'POST /v1/members/{id}/map': {
+    prepare: knock,
+    request: (id) => owner.post(`/v1/members/${id}/map`, { role: 'sales' }),
+    leaves: ['member.mapped'],
+  },
+  'POST /v1/members/{id}/unmap': {
+    prepare: async () => {
+      const id = await knock()
+      await owner.post(`/v1/members/${id}/map`, { role: 'sales' })
+      return id
+    },
+    request: (id) => owner.post(`/v1/members/${id}/unmap`),
+    leaves: ['member.unmapped'],
+  },
+  'POST /v1/invitations': {
+    request: () => invite('one@example.com'),
+    leaves: ['invitation.created'],
+  },
+  'POST /v1/invitations/{id}/revoke': {
+    prepare: async () => (await invite('two@example.com')).json<{ id: string }>().id,
+    request: (id) => owner.post(`/v1/invitations/${id}/revoke`),
+    leaves: ['invitation.revoked'],
   },
   'POST /v1/roles': {
     request: () => owner.post('/v1/roles', { name: 'Trail', permissions: [] }),

@@ -40,6 +40,22 @@ const add = () =>
       }),
     )
 
+const invite = () =>
+  new Command('invite')
+    .description('Make a link by which somebody becomes a member; it is good once, for 7 days')
+    .requiredOption('--email <address>')
+    .option('--role <role>', 'a built-in role or the id of a custom one', 'read_only')
+    .option('--name <name>', 'what the form begins with')
+    .option('--json', 'print JSON', false)
+    .action(({ json, ...input }: { email: string; role: string; name?: string; json: boolean }) =>
+      withWorkspace(async ({ services }) => {
+        const invitation = await services.team.invitations.create(OPERATOR, null, input)
+        print([json ? invitation : { id: invitation.id, email: invitation.email, role: input.role }], json)
+        // a table would break the link
+        if (!json) console.log(invitation.url)
+      }),
+    )
+
 async function all(team: TeamService): Promise<Member[]> {
   const members: Member[] = []
   for (let more = true; more;) {
@@ -116,9 +132,46 @@ const reactivate = () =>
       withWorkspace(async ({ services }) => show([await services.team.reactivate(OPERATOR, id)], json)),
     )
 
+const map = () =>
+  new Command('map')
+    .description('Decide who a Stripe Dashboard user is: a role of their own, or the member that they are')
+    .argument('<member>', 'id of the Stripe user, for example mem_…')
+    .option('--role <role>', 'a built-in role or the id of a custom one')
+    .option('--to <member>', 'id of the member who they are')
+    .option('--json', 'print JSON', false)
+    .action((id: string, { role, to, json }: { role?: string; to?: string; json: boolean }) =>
+      withWorkspace(async ({ services }) => {
+        const mapping = {
+          ...(role === undefined ? {} : { role }),
+          ...(to === undefined ? {} : { member_id: to }),
+        }
+        show([await services.team.mapStripeUser(OPERATOR, id, mapping)], json)
+      }),
+    )
+
+const unmap = () =>
+  new Command('unmap')
+    .description('Let the roles in the Stripe Dashboard decide about a Stripe user again')
+    .argument('<member>', 'id, for example mem_…')
+    .option('--json', 'print JSON', false)
+    .action((id: string, { json }: { json: boolean }) =>
+      withWorkspace(async ({ services }) => show([await services.team.unmapStripeUser(OPERATOR, id)], json)),
+    )
+
 export const usersCommand = () => {
   const users = new Command('users').description('Members')
-  const commands = [add, list, setRole, resetPassword, removeSecondFactor, deactivate, reactivate]
+  const commands = [
+    add,
+    invite,
+    list,
+    setRole,
+    map,
+    unmap,
+    resetPassword,
+    removeSecondFactor,
+    deactivate,
+    reactivate,
+  ]
   for (const command of commands) users.addCommand(command())
   return users
 }

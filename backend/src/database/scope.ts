@@ -69,6 +69,7 @@ export const COLLECTIONS = {
   audit_heads: 'workspace',
   denials: 'workspace',
   idempotency_keys: 'workspace',
+  invitations: 'workspace',
   members: 'workspace',
   roles: 'workspace',
   second_factors: 'workspace',

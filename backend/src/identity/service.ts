@@ -162,6 +162,11 @@ export function createIdentityService(deps: IdentityDeps) {
       })
     },
 
+    /** Whether somebody of any workspace signs in with the address. */
+    async signsIn(email: string): Promise<boolean> {
+      return (await IdentityModel.exists({ _id: email.toLowerCase() })) !== null
+    },
+
     /**
      * @throws AppError wrong_credentials, the same for an unknown address, a wrong password and a wrong code;
      * second_factor_needed where only the code is missing; sign_in_throttled

@@ -32,6 +32,28 @@ export interface RoleDocument {
   createdAt: Date
 }
 
+/** A link by which somebody makes themselves a member. */
+export interface InvitationDocument {
+  _id: string
+  workspaceId: string
+  /** Lower case. */
+  email: string
+  name: string | null
+  role: string
+  /** HMAC-SHA-256 of the token in the link. */
+  tokenHash: string
+  /** The member who invited; null: the command line. */
+  invitedBy: string | null
+  status: 'pending' | 'accepted' | 'revoked'
+  /** Who it became. */
+  memberId: string | null
+  createdAt: Date
+  expiresAt: Date
+}
+
+/** Seconds that an invitation is kept after its end. */
+const INVITATION_KEPT = 30 * 86_400
+
 export const MemberModel = defineModel<MemberDocument>(
   'members',
   {
@@ -66,4 +88,25 @@ export const RoleModel = defineModel<RoleDocument>(
     createdAt: { type: Date, required: true },
   },
   [{ fields: { name: 1 }, unique: true }],
+)
+
+export const InvitationModel = defineModel<InvitationDocument>(
+  'invitations',
+  {
+    email: { type: String, required: true },
+    name: { type: String, default: null },
+    role: { type: String, required: true },
+    tokenHash: { type: String, required: true },
+    invitedBy: { type: String, default: null },
+    status: { type: String, required: true },
+    memberId: { type: String, default: null },
+    createdAt: { type: Date, required: true },
+    expiresAt: { type: Date, required: true },
+  },
+  [
+    { fields: { _id: -1 } },
+    { fields: { role: 1 } },
+    { fields: { email: 1 }, unique: true, partialFilterExpression: { status: 'pending' } },
+    { fields: { expiresAt: 1 }, expireAfterSeconds: INVITATION_KEPT },
+  ],
 )

@@ -2,11 +2,11 @@
 import type { AccountService } from '../accounts/service'
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
-import { isDuplicateKey } from '../database/query'
+import { isDuplicateKey, trusted } from '../database/query'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { found, newId, seconds } from '../http'
-import { MemberModel, RoleModel, type RoleDocument } from './model'
+import { InvitationModel, MemberModel, RoleModel, type RoleDocument } from './model'
 import { excess, isBuiltIn, NO_LIMITS, roleNames, ROLES, type Rights } from './roles'
 import type { Role, RoleChange, RoleCreate } from './schema'
 
@@ -91,6 +91,15 @@ export function createRoleService({
       return role && rightsOf(role)
     },
 
+    /** The same for a role that somebody names in a body. @throws AppError invalid_request when there is none */
+    async named(id: string): Promise<NamedRights> {
+      const rights = await this.rights(id)
+      if (rights) return rights
+      throw new AppError('invalid_request', `There is no role ${id}`, {
+        errors: [{ pointer: '/body/role', message: 'must be a built-in role or the id of a custom one' }],
+      })
+    },
+
     /** The names of all roles by their ids. */
     async names(): Promise<Map<string, string>> {
       const own = await RoleModel.find().limit(MAX_ROLES).lean()
@@ -160,8 +169,14 @@ export function createRoleService({
       await change(async () => {
         const before = await custom(id)
         assertWithin(rightsOf(before), by)
-        const holders = await MemberModel.countDocuments({ role: id })
-        if (holders > 0) throw new AppError('role_in_use', `${holders} members hold the role`)
+        const members = await MemberModel.countDocuments({ role: id })
+        const invited = await InvitationModel.countDocuments({
+          role: id,
+          status: 'pending',
+          expiresAt: trusted({ $gt: clock.now() }),
+        })
+        if (members + invited > 0)
+          throw new AppError('role_in_use', `${members} members and ${invited} invitations hold the role`)
         await RoleModel.deleteOne({ _id: id })
         await audit.record({ action: 'role.deleted', target: { type: 'role', id }, before: asEntry(before) })
       })

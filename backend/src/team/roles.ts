@@ -71,6 +71,9 @@ const STRIPE_ROLES: [string, Role][] = [
   ['view_only', 'read_only'],
 ]
 
+/** The most that the roles in the Stripe Dashboard give. */
+export const HIGHEST_STRIPE_ROLE: Role = 'admin'
+
 /** @returns the role that a Stripe user's signed roles give, or null: no access until an admin maps the user. */
 export function roleOfStripeRoles(ids: string[]): Role | null {
   return STRIPE_ROLES.find(([stripeRole]) => ids.includes(stripeRole))?.[1] ?? null

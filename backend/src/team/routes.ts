@@ -2,10 +2,15 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { IdParams, problems, ref } from '../http'
 import {
+  Invitation,
+  InvitationCreate,
+  InvitationList,
+  InvitationQuery,
   Me,
   Member,
   MemberChange,
   MemberList,
+  MemberMap,
   MemberQuery,
   PermissionList,
   Role,
@@ -18,7 +23,7 @@ const tags = ['Team']
 
 export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { team } = app.services
-  const { roles } = team
+  const { invitations, roles } = team
 
   app.get('/me', {
     schema: {
@@ -90,6 +95,75 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     config: { requires: 'team:write', workspace: true, stepUp: true },
     handler: ({ principal, params }) => team.reactivate(principal, params.id),
+  })
+
+  app.post('/members/:id/map', {
+    schema: {
+      operationId: 'mapMember',
+      summary:
+        'Decide who a Stripe user is: give them a role, or tie them to a member who signs in by password',
+      tags,
+      params: IdParams,
+      body: MemberMap,
+      response: { 200: ref(Member), ...problems('not_found', 'not_stripe_user', 'role_exceeds_yours') },
+    },
+    config: { requires: 'team:write', workspace: true, stepUp: true },
+    handler: ({ principal, params, body }) => team.mapStripeUser(principal, params.id, body),
+  })
+
+  app.post('/members/:id/unmap', {
+    schema: {
+      operationId: 'unmapMember',
+      summary: 'Let the roles in the Stripe Dashboard decide again, from their next visit on',
+      tags,
+      params: IdParams,
+      response: { 200: ref(Member), ...problems('not_found', 'not_stripe_user', 'role_exceeds_yours') },
+    },
+    config: { requires: 'team:write', workspace: true, stepUp: true },
+    handler: ({ principal, params }) => team.unmapStripeUser(principal, params.id),
+  })
+
+  app.get('/invitations', {
+    schema: {
+      operationId: 'listInvitations',
+      summary: 'Who was invited, newest first; ended ones are kept for 30 days',
+      tags,
+      querystring: InvitationQuery,
+      response: { 200: ref(InvitationList), ...problems() },
+    },
+    config: { requires: 'team:read', workspace: true },
+    handler: (request) => invitations.list(request.query),
+  })
+
+  app.post('/invitations', {
+    schema: {
+      operationId: 'createInvitation',
+      summary: 'Invite an address; the link in the answer is good once, for 7 days',
+      description:
+        'Send the link yourself; it is shown once. Inviting the same address again replaces the former link. A link ' +
+        'stops working when whoever made it could no longer do so.',
+      tags,
+      body: InvitationCreate,
+      response: { 201: ref(Invitation), ...problems('role_exceeds_yours', 'email_taken') },
+    },
+    config: { requires: 'team:write', workspace: true, stepUp: true, secretReply: true },
+    handler: async ({ principal, body }, reply) =>
+      reply.status(201).send(await invitations.create(principal, principal.id, body)),
+  })
+
+  app.post('/invitations/:id/revoke', {
+    schema: {
+      operationId: 'revokeInvitation',
+      summary: 'Take an invitation back: its link stops working',
+      tags,
+      params: IdParams,
+      response: {
+        200: ref(Invitation),
+        ...problems('not_found', 'role_exceeds_yours', 'invitation_ended'),
+      },
+    },
+    config: { requires: 'team:write', workspace: true },
+    handler: ({ principal, params }) => invitations.revoke(principal, params.id),
   })
 
   app.get('/permissions', {

@@ -8,7 +8,7 @@ const RoleId = Type.String({
   maxLength: 64,
   description: 'A built-in role (owner, admin, …) or the id of a custom one',
 })
-const MemberName = Type.String({ minLength: 1, maxLength: 128, pattern: '\\S' })
+export const MemberName = Type.String({ minLength: 1, maxLength: 128, pattern: '\\S' })
 
 const Limit = Type.Union(
   [
@@ -103,7 +103,10 @@ export const Member = object(
       Type.String({ description: 'The member that this Stripe user is: one person, one role' }),
     ),
     role: nullable(
-      Type.String({ description: 'A built-in role or the id of a custom one; null: no access' }),
+      Type.String({
+        description:
+          'A built-in role or the id of a custom one; null: no access, or that of the member in tied_to',
+      }),
     ),
     role_name: nullable(Type.String()),
     active: Type.Boolean(),
@@ -125,6 +128,49 @@ export const MemberChange = object(
   { examples: [{ role: 'support_agent' }] },
 )
 export type MemberChange = Static<typeof MemberChange>
+
+export const MemberMap = object(
+  {
+    role: Type.Optional(RoleId),
+    member_id: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 255, description: 'The member who this Stripe user is' }),
+    ),
+  },
+  { description: 'A role of their own, or the member who they are', examples: [{ role: 'support_agent' }] },
+)
+export type MemberMap = Static<typeof MemberMap>
+
+export const Invitation = object(
+  {
+    id: Type.String(),
+    object: Type.Literal('invitation'),
+    email: nullable(Type.String({ description: 'Shown with the permission team:read' })),
+    name: nullable(Type.String()),
+    role: Type.String(),
+    role_name: nullable(Type.String()),
+    status: oneOf(['pending', 'accepted', 'revoked', 'expired']),
+    invited_by: nullable(Type.String({ description: 'Id of the member; null: the command line' })),
+    member: nullable(Type.String({ description: 'Who it became' })),
+    url: nullable(
+      Type.String({ description: 'The link to send, in the answer to its creation alone; good once' }),
+    ),
+    created: Timestamp('When it was made'),
+    expires: Timestamp('Until when the link can be followed'),
+  },
+  { $id: 'Invitation' },
+)
+export type Invitation = Static<typeof Invitation>
+export const InvitationList = listOf(Invitation)
+export const InvitationQuery = object(PageQuery)
+export const InvitationCreate = object(
+  {
+    email: Type.String({ format: 'email', maxLength: 254 }),
+    role: RoleId,
+    name: Type.Optional(MemberName),
+  },
+  { examples: [{ email: 'new@example.com', role: 'support_agent', name: 'Robin' }] },
+)
+export type InvitationCreate = Static<typeof InvitationCreate>
 
 export const Me = object(
   {

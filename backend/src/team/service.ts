@@ -9,11 +9,12 @@ import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { found, newId, seconds } from '../http'
 import type { AccessToken, Principal, Wanted } from '../plugins/principal'
+import { createInvitationService, type NewMember, type Passwords } from './invitation-service'
 import { MemberModel, type MemberDocument } from './model'
 import { OWNER_ONLY, PERMISSION_LABELS, PERMISSIONS } from './permissions'
 import { assertWithin, createRoleService, type NamedRights } from './role-service'
-import { roleOfStripeRoles, type Rights } from './roles'
-import type { Me, Member, MemberChange, MemberQuery, Permission } from './schema'
+import { HIGHEST_STRIPE_ROLE, roleOfStripeRoles, type Rights } from './roles'
+import type { Me, Member, MemberChange, MemberMap, MemberQuery, Permission } from './schema'
 
 const toMember = (row: MemberDocument, roleNames: Map<string, string>): Member => ({
   id: row._id,
@@ -43,21 +44,48 @@ export interface TeamDeps {
   accounts: AccountService
   /** Ends all sessions of a member, in the transaction at hand. */
   endSessions: (memberId: string) => Promise<void>
+  passwords: Passwords
+  pepper: string
+  publicUrl: URL
 }
 
-export function createTeamService({ clock, audit, accounts, endSessions }: TeamDeps) {
+export function createTeamService({
+  clock,
+  audit,
+  accounts,
+  endSessions,
+  passwords,
+  pepper,
+  publicUrl,
+}: TeamDeps) {
   const roles = createRoleService({ clock, audit, accounts })
 
   const shown = async (row: MemberDocument): Promise<Member> => toMember(row, await roles.names())
 
-  /** @throws AppError invalid_request when there is no such role */
-  async function rightsOfRole(id: string): Promise<Rights> {
-    const rights = await roles.rights(id)
-    if (rights) return rights
-    throw new AppError('invalid_request', `There is no role ${id}`, {
-      errors: [{ pointer: '/body/role', message: 'must be a built-in role or the id of a custom one' }],
+  /** Adds a member to the workspace in scope; the caller has decided that they may have the role. */
+  async function addMember(member: NewMember, id = newId('mem', clock.now())): Promise<string> {
+    return inTransaction(async () => {
+      await accounts.lockTeam()
+      await roles.named(member.role)
+      await MemberModel.create([{ _id: id, ...member, kind: 'member', active: true, createdAt: clock.now() }])
+      await audit.record({
+        action: 'member.added',
+        target: { type: 'member', id },
+        after: { role: member.role },
+      })
+      return id
     })
   }
+  const invitations = createInvitationService({
+    clock,
+    audit,
+    accounts,
+    roles,
+    passwords,
+    addMember,
+    pepper,
+    publicUrl,
+  })
 
   /**
    * Changes a member whom `by` could have made, in one transaction in which nobody else changes the team.
@@ -71,7 +99,8 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
     return inTransaction(async () => {
       await accounts.lockTeam()
       const before = found(await MemberModel.findById(id).lean(), 'member', id)
-      if (before.role !== null) assertWithin(await rightsOfRole(before.role), by)
+      const holder = before.tiedTo === null ? before : await MemberModel.findById(before.tiedTo).lean()
+      if (holder?.role) assertWithin(await roles.named(holder.role), by)
       const set = await work(before)
       await MemberModel.updateOne({ _id: id }, { $set: set })
       const wasOwner = before.role === 'owner' && before.active
@@ -94,6 +123,32 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
     })
   }
 
+  /** The same for somebody who comes through the Stripe Dashboard. @throws AppError not_stripe_user */
+  const changeStripeUser: typeof change = (by, id, work) =>
+    change(by, id, async (before) => {
+      if (before.kind === 'stripe_user') return work(before)
+      throw new AppError('not_stripe_user', 'Only who comes through the Stripe Dashboard is mapped')
+    })
+
+  /** @throws AppError invalid_request, role_exceeds_yours */
+  async function assertMayTie(by: Rights, memberId: string): Promise<void> {
+    const target = await MemberModel.findOne({ _id: memberId, kind: 'member', active: true }).lean()
+    if (!target?.role)
+      throw new AppError('invalid_request', `No active member who signs in with a password has the id`, {
+        errors: [{ pointer: '/body/member_id', message: 'must be an active member of kind member' }],
+      })
+    assertWithin(await roles.named(target.role), by)
+  }
+
+  /** @throws AppError invalid_request, role_exceeds_yours */
+  async function assertMayGive(by: Rights, role: string, { kind }: MemberDocument): Promise<void> {
+    assertWithin(await roles.named(role), by)
+    if (role === 'owner' && kind === 'stripe_user')
+      throw new AppError('invalid_request', 'Owners sign in with a password', {
+        errors: [{ pointer: '/body/role', message: 'must not be owner for a Stripe user' }],
+      })
+  }
+
   return {
     /** What a member may do now; null for one who is gone, deactivated or without a role. */
     async rightsOf(id: string): Promise<NamedRights | null> {
@@ -102,6 +157,8 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
     },
 
     roles,
+    invitations,
+    addMember,
 
     permissions() {
       const data = PERMISSIONS.map((id): Permission => {
@@ -112,27 +169,10 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
       return { object: 'list' as const, url: '/v1/permissions', has_more: false, data }
     },
 
-    /** Adds a member to the workspace in scope; the caller has decided that they may have the role. */
-    async addMember(member: { name: string; email: string; role: string }): Promise<string> {
-      const createdAt = clock.now()
-      const id = newId('mem', createdAt)
-      return inTransaction(async () => {
-        await accounts.lockTeam()
-        await rightsOfRole(member.role)
-        await MemberModel.create([{ _id: id, ...member, kind: 'member', active: true, createdAt }])
-        await audit.record({
-          action: 'member.added',
-          target: { type: 'member', id },
-          after: { role: member.role },
-        })
-        return id
-      })
-    },
-
     /** @throws AppError not_found, role_exceeds_yours when the member may do more than `by` */
     async assertReach(by: Rights, id: string): Promise<void> {
       const { role } = found(await MemberModel.findById(id).lean(), 'member', id)
-      if (role !== null) assertWithin(await rightsOfRole(role), by)
+      if (role !== null) assertWithin(await roles.named(role), by)
     },
 
     /** Marks that a member asks for a new password, at most once an hour, for whoever may make the link. */
@@ -196,8 +236,10 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
           return after
         }),
       )
-      if (!member.active) throw new AppError('member_deactivated', 'An admin has ended your access')
-      if (member.role === null && member.tiedTo === null)
+      const person = member.tiedTo === null ? member : await MemberModel.findById(member.tiedTo).lean()
+      if (!member.active || !person?.active)
+        throw new AppError('member_deactivated', 'An admin has ended your access')
+      if (person.role === null)
         throw new AppError('role_unknown', 'None of your Stripe roles gives access to the desk')
       return member._id
     },
@@ -294,12 +336,9 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
     async changeMember(by: Rights, id: string, { role, name }: MemberChange): Promise<Member> {
       return change(by, id, async (before) => {
         const mapped = before.kind === 'stripe_user' && (before.mapped || role !== undefined)
-        const after = { name: name ?? before.name, role: role ?? before.role, mapped }
-        if (role !== undefined) assertWithin(await rightsOfRole(role), by)
-        if (role === 'owner' && before.kind === 'stripe_user')
-          throw new AppError('invalid_request', 'Owners sign in with a password', {
-            errors: [{ pointer: '/body/role', message: 'must not be owner for a Stripe user' }],
-          })
+        const tiedTo = role === undefined ? before.tiedTo : null
+        const after = { name: name ?? before.name, role: role ?? before.role, mapped, tiedTo }
+        if (role !== undefined) await assertMayGive(by, role, before)
         const renamed = after.name !== before.name
         if (renamed || after.role !== before.role || after.mapped !== before.mapped)
           await audit.record({
@@ -310,6 +349,48 @@ export function createTeamService({ clock, audit, accounts, endSessions }: TeamD
             after: { role: after.role, ...(renamed ? { renamed } : {}) },
           })
         return after
+      })
+    },
+
+    /**
+     * Decides who a Stripe user is to us, with a role of their own or as a member whose role counts: the roles in
+     * the Stripe Dashboard no longer do.
+     * @throws AppError not_found, not_stripe_user, invalid_request, role_exceeds_yours
+     */
+    async mapStripeUser(by: Rights, id: string, { role, member_id }: MemberMap): Promise<Member> {
+      if ((role === undefined) === (member_id === undefined))
+        throw new AppError('invalid_request', 'Give role or member_id, exactly one', {
+          errors: [{ pointer: '/body/role', message: 'goes alone, or member_id does' }],
+        })
+      return changeStripeUser(by, id, async (before) => {
+        if (role !== undefined) await assertMayGive(by, role, before)
+        if (member_id !== undefined) await assertMayTie(by, member_id)
+        const after = { mapped: true, role: role ?? null, tiedTo: member_id ?? null }
+        await audit.record({
+          action: 'member.mapped',
+          target: { type: 'member', id },
+          before: { role: before.role, tied_to: before.tiedTo },
+          after: { role: after.role, tied_to: after.tiedTo },
+        })
+        return after
+      })
+    },
+
+    /**
+     * Lets the roles in the Stripe Dashboard decide again; until the user's next visit they have none. Those roles
+     * may give up to an admin's, so only who holds that much lets them.
+     * @throws AppError not_found, not_stripe_user, role_exceeds_yours
+     */
+    async unmapStripeUser(by: Rights, id: string): Promise<Member> {
+      return changeStripeUser(by, id, async (before) => {
+        assertWithin(await roles.named(HIGHEST_STRIPE_ROLE), by)
+        if (!before.mapped) return {}
+        await audit.record({
+          action: 'member.unmapped',
+          target: { type: 'member', id },
+          before: { role: before.role, tied_to: before.tiedTo },
+        })
+        return { mapped: false, role: null, tiedTo: null }
       })
     },
 
