@@ -266,11 +266,18 @@ test('the views’ frame may call the API, and never the sign-in of admins', asy
       headers: { origin: 'null', 'access-control-request-method': 'GET' },
     })
   expect((await preflight('/v1/me')).headers['access-control-allow-origin']).toBe('null')
+  expect((await preflight('/v1/me')).headers['access-control-allow-headers']).toMatch(
+    /desk-nonce.*stripe-signature/,
+  )
   expect((await preflight('/v1/auth/stripe-app')).headers['access-control-allow-origin']).toBe('null')
   for (const url of [
     '/v1/auth/sessions',
     '/v1/auth/sessions/revoke_others',
     '/v1/auth/password',
+    '/v1/auth/password_resets',
+    '/v1/auth/step_up',
+    '/v1/auth/second_factor',
+    '/reset',
     '/webhooks/stripe',
   ])
     expect([url, (await preflight(url)).headers['access-control-allow-origin']]).toEqual([url, undefined])
