@@ -4,6 +4,8 @@ import { startDesk, type Answer, type Desk } from '../../test/harness'
 import { newPerson } from '../../test/person'
 import { APP_SECRET, signAction, signAppRequest, type AppAction } from '../../test/signing'
 import { buildApp } from '../app'
+import { AuditEntryModel } from '../audit/model'
+import { runInScope } from '../database/scope'
 import { object } from '../http'
 
 const USER = 'usr_refunder'
@@ -210,6 +212,18 @@ test.each(REFUSED)('%s: refused, and nothing is done', async (_name, request, co
   const answer = await request()
   expect([codeOf(answer), answer.statusCode]).toEqual([code, code === 'signature_needed' ? 403 : 401])
   expect(done).toEqual([])
+})
+
+test('a signature that is wrong or comes again is in the trail; one that is only missing is not', async () => {
+  const headers = signed()
+  for (const request of [headers, headers, signed({ user_id: 'usr_forged' }), {}]) await send(request)
+  const denied = await runInScope({ workspaceId: desk.workspaceId }, () =>
+    AuditEntryModel.find({ action: 'access.denied', 'target.id': `POST ${SIGNED}` })
+      .lean()
+      .exec(),
+  )
+  const codes = new Set(denied.map(({ after }) => after?.['code']))
+  expect(codes).toEqual(new Set(['signature_invalid', 'signature_replayed']))
 })
 
 test('a refused signature spends no nonce', async () => {

@@ -10,6 +10,8 @@ const REFUSALS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'account_unknown',
   'permission_missing',
   'role_exceeds_yours',
+  'signature_invalid',
+  'signature_replayed',
 ])
 
 /** @returns null where nobody is signed in */
