@@ -77,7 +77,9 @@ describe('access tokens outlive the key that signed them by no more than the rin
     const [old] = desk.config.jwtKeys
     const [next] = RING
     const rings: KeyRing[] = [[old], [old, next], [next, old]]
-    const apps = await Promise.all(rings.map(withRing))
+    const apps: Desk['app'][] = []
+    // one after the other: a busy machine takes its time to start one
+    for (const ring of rings) apps.push(await withRing(ring))
     /** Which ring each instance has: at no time are they more than a step apart. */
     const running = [0, 0]
     const claims = claimsOf(owner.token)
