@@ -4,11 +4,13 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { TSchema } from 'typebox'
 import { accountRoutes } from './accounts/routes'
-import { Settings } from './accounts/schema'
+import { Settings, Workspace } from './accounts/schema'
 import { analyticsRoutes } from './analytics/routes'
 import * as analyticsSchemas from './analytics/schema'
 import { apiKeyRoutes } from './api-keys/routes'
 import { ApiKey, ApiKeyList, NewApiKey } from './api-keys/schema'
+import { approvalRoutes } from './approvals/routes'
+import { Approval, ApprovalList } from './approvals/schema'
 import { auditRoutes } from './audit/routes'
 import { AuditEntry, AuditEntryList, AuditVerification } from './audit/schema'
 import type { Config } from './config'
@@ -101,6 +103,8 @@ export const SCHEMAS: TSchema[] = [
   onboardingSchemas.Disconnected,
   onboardingSchemas.InstallationState,
   onboardingSchemas.OnboardingLink,
+  Approval,
+  ApprovalList,
   AuditEntry,
   AuditEntryList,
   AuditVerification,
@@ -145,6 +149,7 @@ export const SCHEMAS: TSchema[] = [
   ViewToken,
   Settings,
   Sync,
+  Workspace,
 ]
 
 const examples: Record<string, unknown> = exampleAnswers
@@ -156,6 +161,7 @@ function withExample(schema: { $id?: unknown }): object {
 const SLICES = [
   identityRoutes,
   teamRoutes,
+  approvalRoutes,
   accountRoutes,
   onboardingRoutes,
   credentialRoutes,

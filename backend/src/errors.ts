@@ -137,6 +137,27 @@ export const CATALOGUE = {
     title: 'The invitation has ended',
     remedy: 'Invite the address again.',
   },
+  approval_own: {
+    status: 403,
+    title: 'Nobody decides about what they asked for themselves',
+    remedy: 'Ask a second person who holds approvals:decide and the right to do it.',
+  },
+  approval_ended: {
+    status: 409,
+    title: 'The approval has been decided, was taken back or has expired',
+    remedy: 'Read it to see what became of it; ask again where it is still wanted.',
+  },
+  too_many_approvals: {
+    status: 409,
+    title: 'Too many approvals wait for a decision',
+    remedy: 'Decide or take back some of them first.',
+  },
+  four_eyes_required: {
+    status: 409,
+    title: 'The workspace wants a second person for this',
+    remedy:
+      'Give the right by a change of role: it then waits for approval. Invite with a lower role, or create a new role, first.',
+  },
   role_built_in: {
     status: 409,
     title: 'Built-in roles do not change',

@@ -4,6 +4,7 @@ import { createFigures } from './analytics/figures'
 import { createRatesFetcher } from './analytics/fetch-rates'
 import { createApiKeyService } from './api-keys/service'
 import { createAnalyticsService } from './analytics/service'
+import { createApprovalService } from './approvals/service'
 import { createCheckpoints } from './audit/checkpoints'
 import { createDenials } from './audit/denials'
 import { createSealer } from './audit/sealer'
@@ -64,10 +65,12 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     reachable: config.stripe.loopback || publicUrl.protocol === 'https:',
   })
   const stripe = wrapStripe(createStripeGateway({ clock, connection: credentials.connection }))
+  const approvals = createApprovalService({ clock, log, audit })
   const team = createTeamService({
     clock,
     audit,
     accounts,
+    approvals,
     endSessions: (memberId) => identity.sessions.endAll(memberId, null),
     passwords: {
       signsIn: (email) => identity.signsIn(email),
@@ -124,6 +127,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     accounts,
     credentials,
     stripe,
+    approvals,
     team,
     identity,
     apiKeys,

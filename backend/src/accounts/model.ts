@@ -2,6 +2,22 @@ import { defineModel } from '../database/model'
 import type { Mode } from '../database/scope'
 import type { Definitions } from '../metrics'
 
+export interface Amount {
+  /** Minor units. */
+  amount: number
+  currency: string
+}
+
+/** What needs a second person. */
+export interface FourEyes {
+  /** Giving rights that give rights. */
+  role_grant: boolean
+  /** Moving more than this; null: whatever the role allows. */
+  refund_above: Amount | null
+  transfer_above: Amount | null
+  credit_note_above: Amount | null
+}
+
 export interface WorkspaceDocument {
   _id: string
   name: string
@@ -9,6 +25,8 @@ export interface WorkspaceDocument {
   teamChanges: number
   /** Absent: no. */
   requireSecondFactor?: boolean
+  /** Absent: nothing does. */
+  fourEyes?: FourEyes
   createdAt: Date
 }
 
@@ -49,6 +67,7 @@ export const WorkspaceModel = defineModel<WorkspaceDocument>('workspaces', {
   name: { type: String, required: true },
   teamChanges: { type: Number, default: 0 },
   requireSecondFactor: { type: Boolean },
+  fourEyes: { type: Object },
   createdAt: { type: Date, required: true },
 })
 

@@ -12,11 +12,18 @@ import {
 } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
-import { newId, seconds } from '../http'
+import { found, newId, seconds } from '../http'
 import type { Definitions } from '../metrics'
 import type { Wanted } from '../plugins/principal'
-import { AccountModel, WorkspaceModel, type AccountDocument, type Onboarding } from './model'
-import type { Settings, SettingsChange } from './schema'
+import {
+  AccountModel,
+  WorkspaceModel,
+  type AccountDocument,
+  type FourEyes,
+  type Onboarding,
+  type WorkspaceDocument,
+} from './model'
+import type { Settings, SettingsChange, Workspace, WorkspaceChange } from './schema'
 
 const keyOf = (accountId: string, mode: Mode): string => `${accountId}:${mode}`
 
@@ -41,6 +48,21 @@ const toSettings = ({ accountId, mode, definitions }: AccountDocument): Settings
   discount_policy: definitions.discountPolicy,
   churn_recognition: definitions.churnRecognition,
   past_due_grace_days: definitions.pastDueGraceDays,
+})
+
+const NO_FOUR_EYES: FourEyes = {
+  role_grant: false,
+  refund_above: null,
+  transfer_above: null,
+  credit_note_above: null,
+}
+
+const toWorkspace = ({ _id, name, fourEyes, createdAt }: WorkspaceDocument): Workspace => ({
+  id: _id,
+  object: 'workspace',
+  name,
+  four_eyes: { ...NO_FOUR_EYES, ...fourEyes },
+  created: seconds(createdAt),
 })
 
 function checkTimeZone(timeZone: string): void {
@@ -95,8 +117,44 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
     return account
   }
 
+  async function workspace(): Promise<Workspace> {
+    const { workspaceId } = currentScope()
+    return toWorkspace(found(await WorkspaceModel.findById(workspaceId).lean(), 'workspace', workspaceId))
+  }
+
   return {
     current,
+    workspace,
+
+    /** @throws AppError permission_missing when four-eyes rules are changed without security:write */
+    async changeWorkspace(
+      by: { permissions: ReadonlySet<string> },
+      { name, four_eyes }: WorkspaceChange,
+    ): Promise<Workspace> {
+      if (four_eyes !== undefined && !by.permissions.has('security:write'))
+        throw new AppError('permission_missing', 'Four-eyes rules need the permission security:write')
+      return inTransaction(async () => {
+        const before = await workspace()
+        const after = {
+          ...before,
+          name: name ?? before.name,
+          four_eyes: { ...before.four_eyes, ...four_eyes },
+        }
+        if (JSON.stringify(after) === JSON.stringify(before)) return before
+        await WorkspaceModel.updateOne(
+          { _id: before.id },
+          { $set: { name: after.name, fourEyes: after.four_eyes } },
+        )
+        await audit.record({
+          action: 'workspace.changed',
+          target: { type: 'workspace', id: before.id },
+          before: { name: before.name, four_eyes: before.four_eyes },
+          after: { name: after.name, four_eyes: after.four_eyes },
+        })
+        return after
+      })
+    },
+
     find,
 
     /** The first workspace, made when there is none. @returns its id and whether it was made now */

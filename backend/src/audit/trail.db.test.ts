@@ -56,6 +56,14 @@ const enrolled = async () => {
   return me.token
 }
 const invite = (email: string) => owner.post('/v1/invitations', { email, role: 'sales' })
+/** An admin wants to make somebody an admin; the rule is there for that request alone. */
+const ask = async () => {
+  const [id, admin] = [await newMember('sales'), await desk.as('admin')]
+  await owner.patch('/v1/workspace', { four_eyes: { role_grant: true } })
+  const asked = await admin.patch(`/v1/members/${id}`, { role: 'admin' })
+  await owner.patch('/v1/workspace', { four_eyes: { role_grant: false } })
+  return asked.json<{ id: string }>().id
+}
 /** Somebody comes through the Stripe Dashboard. */
 let knocks = 0
 const knock = () =>
@@ -311,6 +319,25 @@ const RECIPES: Record<string, Recipe> = {
     request: (id) => owner.post(`/v1/members/${id}/unmap`),
     leaves: ['member.unmapped'],
   },
+  'PATCH /v1/workspace': {
+    request: () => owner.patch('/v1/workspace', { name: 'Trail' }),
+    leaves: ['workspace.changed'],
+  },
+  'POST /v1/approvals/{id}/approve': {
+    prepare: ask,
+    request: (id) => owner.post(`/v1/approvals/${id}/approve`),
+    leaves: ['approval.approved', 'approval.executed', 'member.changed'],
+  },
+  'POST /v1/approvals/{id}/reject': {
+    prepare: ask,
+    request: (id) => owner.post(`/v1/approvals/${id}/reject`),
+    leaves: ['approval.rejected'],
+  },
+  'POST /v1/approvals/{id}/cancel': {
+    prepare: ask,
+    request: async (id) => (await desk.as('admin')).post(`/v1/approvals/${id}/cancel`),
+    leaves: ['approval.canceled'],
+  },
   'POST /v1/invitations': {
     request: () => invite('one@example.com'),
     leaves: ['invitation.created'],
@@ -422,7 +449,7 @@ test('holds no secret and no personal data, and is read by its own workspace alo
   expect((await actions(neighbour)).sort()).toEqual(['account.connected', 'member.added', 'session.created'])
   const own = await actions(owner)
   expect(own).toContain('promotion.ended')
-  expect(own.length).toBe((await entries()).length)
+  expect(own.length).toBe(Math.min(100, (await entries()).length))
   const { data } = (await owner.get('/v1/promotions')).json<{ data: Promotion[] }>()
   const id = data.find(({ code }) => code === 'TRAIL-2')?.id ?? ''
   expect((await actions(owner, `&target=${id}`)).sort()).toEqual([

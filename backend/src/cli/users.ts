@@ -49,7 +49,7 @@ const invite = () =>
     .option('--json', 'print JSON', false)
     .action(({ json, ...input }: { email: string; role: string; name?: string; json: boolean }) =>
       withWorkspace(async ({ services }) => {
-        const invitation = await services.team.invitations.create(OPERATOR, null, input)
+        const invitation = await services.team.invitations.create(OPERATOR, input)
         print([json ? invitation : { id: invitation.id, email: invitation.email, role: input.role }], json)
         // a table would break the link
         if (!json) console.log(invitation.url)
@@ -110,7 +110,7 @@ const setRole = () =>
     .option('--json', 'print JSON', false)
     .action((id: string, role: string, { json }: { json: boolean }) =>
       withWorkspace(async ({ services }) =>
-        show([await services.team.changeMember(OPERATOR, id, { role })], json),
+        show([await services.team.setMember(OPERATOR, id, { role })], json),
       ),
     )
 
@@ -145,7 +145,7 @@ const map = () =>
           ...(role === undefined ? {} : { role }),
           ...(to === undefined ? {} : { member_id: to }),
         }
-        show([await services.team.mapStripeUser(OPERATOR, id, mapping)], json)
+        show([await services.team.setMapping(OPERATOR, id, mapping)], json)
       }),
     )
 

@@ -64,6 +64,7 @@ export const COLLECTIONS = {
   subscriptions: 'account',
   sync_states: 'account',
   api_keys: 'workspace',
+  approvals: 'workspace',
   audit_checkpoints: 'workspace',
   audit_entries: 'workspace',
   audit_heads: 'workspace',

@@ -27,7 +27,13 @@ const instance = () => {
 test('two instances that wake at once make one run per slot', async () => {
   const [one, two] = [instance(), instance()]
   await Promise.all([one.tick(), two.tick(), one.tick(), two.tick()])
-  for (const job of ['revenue-rollup', 'revenue-snapshot', 'churn-daily', 'promotions-resume']) {
+  for (const job of [
+    'revenue-rollup',
+    'revenue-snapshot',
+    'churn-daily',
+    'promotions-resume',
+    'approvals-settle',
+  ]) {
     const runs = await runsOf(job)
     expect(runs).toHaveLength(1)
     expect(runs[0]).toMatchObject({ status: 'succeeded', trigger: 'schedule', attempts: 1 })
@@ -97,6 +103,7 @@ test('the API lists jobs with their next slot, starts one, and shows the run', a
     'revenue-snapshot',
     'churn-daily',
     'promotions-resume',
+    'approvals-settle',
   ])
   expect(listed.data.every(({ next_due }) => next_due > desk.clock.seconds())).toBe(true)
 

@@ -1,6 +1,7 @@
 /** The table of scheduled work. */
 import type { Services } from '../services'
 import type { Schedule } from './due'
+import { approvalsSettle } from './approvals-settle'
 import { churnDaily } from './churn-daily'
 import { promotionsResume } from './promotions-resume'
 import { revenueRollup } from './revenue-rollup'
@@ -14,4 +15,4 @@ export interface Job {
   run(services: Services, dueAt: Date): Promise<Record<string, number>>
 }
 
-export const JOBS: Job[] = [revenueRollup, revenueSnapshot, churnDaily, promotionsResume]
+export const JOBS: Job[] = [revenueRollup, revenueSnapshot, churnDaily, promotionsResume, approvalsSettle]

@@ -11,7 +11,7 @@ import { found, newId, seconds, type Page } from '../http'
 import { hashToken, randomSecret, sameHash } from '../secrets/tokens'
 import { InvitationModel, MemberModel, type InvitationDocument } from './model'
 import { assertWithin, type RoleService } from './role-service'
-import { excess, type Rights } from './roles'
+import { excess, type Doer, type Rights } from './roles'
 import type { Invitation, InvitationCreate } from './schema'
 
 const GOOD_MS = 7 * 86_400_000
@@ -117,10 +117,9 @@ export function createInvitationService({
 
     /**
      * Invites an address; an invitation that still waits for the same one is replaced.
-     * @param invitedBy null: the command line
-     * @throws AppError invalid_request, role_exceeds_yours, email_taken
+     * @throws AppError invalid_request, role_exceeds_yours, email_taken, four_eyes_required
      */
-    async create(by: Rights, invitedBy: string | null, input: InvitationCreate): Promise<Invitation> {
+    async create(by: Doer, input: InvitationCreate): Promise<Invitation> {
       const createdAt = clock.now()
       const id = newId('inv', createdAt)
       const { workspaceId } = currentScope()
@@ -133,7 +132,7 @@ export function createInvitationService({
         name: input.name ?? null,
         role: input.role,
         tokenHash: hashToken(pepper, token),
-        invitedBy,
+        invitedBy: by.id ?? null,
         status: 'pending',
         memberId: null,
         createdAt,
@@ -141,7 +140,10 @@ export function createInvitationService({
       }
       return inTransaction(async () => {
         await accounts.lockTeam()
-        assertWithin(await roles.named(input.role), by)
+        const given = await roles.named(input.role)
+        assertWithin(given, by)
+        if (await roles.needsSecond(by, given))
+          throw new AppError('four_eyes_required', `Nobody is invited as ${given.name} by one person alone`)
         if (await passwords.signsIn(email))
           throw new AppError('email_taken', `${input.email} signs in already`, {
             errors: [{ pointer: '/body/email', message: 'must not sign in yet' }],

@@ -5,7 +5,7 @@ export const PERMISSION_LABELS = {
   'accounts:write': 'Connect Stripe accounts',
   'analytics:read': 'See the figures',
   'approvals:decide': 'Approve or reject what others ask for',
-  'approvals:read': 'See what waits for approval',
+  'approvals:read': 'See what waits for approval, and take back what one asked for',
   'audit:export': 'Export the audit trail',
   'audit:read': 'See the audit trail',
   'credentials:read': 'See by which Stripe keys accounts are reached',
@@ -37,3 +37,6 @@ export const PERMISSIONS = Object.keys(PERMISSION_LABELS) as Permission[]
 
 /** What admins lack. Nobody gives away what they do not hold, so only owners make owners. */
 export const OWNER_ONLY: ReadonlySet<Permission> = new Set(['accounts:disconnect', 'security:write'])
+
+/** Rights by which more rights can be had, by oneself or by a second name of one's own. */
+export const GIVES_RIGHTS: Permission[] = [...OWNER_ONLY, 'approvals:decide', 'roles:write', 'team:write']

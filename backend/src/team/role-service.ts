@@ -7,7 +7,7 @@ import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { found, newId, seconds } from '../http'
 import { InvitationModel, MemberModel, RoleModel, type RoleDocument } from './model'
-import { excess, isBuiltIn, NO_LIMITS, roleNames, ROLES, type Rights } from './roles'
+import { excess, givesRights, isBuiltIn, NO_LIMITS, roleNames, ROLES, type Doer, type Rights } from './roles'
 import type { Role, RoleChange, RoleCreate } from './schema'
 
 const MAX_ROLES = 100
@@ -78,12 +78,19 @@ export function createRoleService({
     return found(await RoleModel.findById(id).lean(), 'role', id)
   }
 
+  /** Whether the workspace wants a second person when these rights are given. */
+  async function needsSecond(by: Doer, given: Rights): Promise<boolean> {
+    return by.id !== undefined && givesRights(given) && (await accounts.workspace()).four_eyes.role_grant
+  }
+
   function refuseBuiltInName(name: string): void {
     if (builtIn.some((role) => role.name.toLowerCase() === name.toLowerCase()))
       throw new AppError('role_name_taken', `${name} is a built-in role`)
   }
 
   return {
+    needsSecond,
+
     /** What the holders of a role may do at this moment, or null when there is no such role. */
     async rights(id: string): Promise<NamedRights | null> {
       if (isBuiltIn(id)) return rightsOf(ROLES[id])
@@ -142,15 +149,18 @@ export function createRoleService({
 
     /**
      * Changes a role for all who hold it, from their next request on.
-     * @throws AppError not_found, role_built_in, role_exceeds_yours, role_name_taken
+     * @throws AppError not_found, role_built_in, role_exceeds_yours, role_name_taken, four_eyes_required
      */
-    async change(by: Rights, id: string, { limits, ...input }: RoleChange): Promise<Role> {
+    async change(by: Doer, id: string, { limits, ...input }: RoleChange): Promise<Role> {
       if (input.name !== undefined) refuseBuiltInName(input.name)
       return change(async () => {
         const before = await custom(id)
         const after = { ...before, ...input, limits: { ...before.limits, ...limits } }
         assertWithin(rightsOf(before), by)
         assertWithin(rightsOf(after), by)
+        const added = after.permissions.filter((permission) => !before.permissions.includes(permission))
+        if (await needsSecond(by, { ...rightsOf(after), permissions: new Set(added) }))
+          throw new AppError('four_eyes_required', 'This would give more rights to all who hold the role')
         if (JSON.stringify(asEntry(before)) !== JSON.stringify(asEntry(after))) {
           await RoleModel.updateOne({ _id: id }, { $set: asEntry(after) })
           await audit.record({

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { OWNER_ONLY, PERMISSIONS, type Permission } from './permissions'
 import {
   ACTION_KINDS,
+  covers as coversAction,
+  decide,
   excess,
+  givesRights,
   isWithin,
   OPERATOR,
   roleNames,
@@ -97,6 +100,83 @@ describe('excess', () => {
   })
 })
 
+describe('who decides about an amount', () => {
+  const kind = fc.constantFrom(...ACTION_KINDS)
+  const above = fc.option(fc.record({ amount: fc.nat(5), currency: fc.constantFrom('usd', 'eur') }))
+  const rules = fc.record({
+    role_grant: fc.boolean(),
+    refund_above: above,
+    transfer_above: above,
+    credit_note_above: above,
+  })
+  const NO_RULES = { role_grant: false, refund_above: null, transfer_above: null, credit_note_above: null }
+  const WRITES = {
+    refund: 'refunds:write',
+    transfer: 'transfers:write',
+    credit_note: 'credit_notes:write',
+  } as const
+  /** One unit of one currency is one of the other. */
+  const same = (amount: number) => () => amount
+
+  test('nobody without the permission or with no limit moves anything, nor asks for it', () => {
+    fc.assert(
+      fc.property(rights, kind, fc.nat(8), rules, (own, what, amount, four) => {
+        const may = own.permissions.has(WRITES[what]) && own.limits[what].type !== 'none'
+        expect(decide(own, what, same(amount), four) === 'refused').toBe(!may)
+      }),
+    )
+  })
+
+  test('alone goes what the limit covers and no rule exceeds; the next unit needs a second person', () => {
+    fc.assert(
+      fc.property(rights, kind, fc.nat(8), rules, (own, what, amount, four) => {
+        const decision = decide(own, what, same(amount), four)
+        if (decision === 'refused') return
+        const [limit, rule] = [own.limits[what], four[`${what}_above`]]
+        const ends = [limit.type === 'up_to' ? limit.amount : Infinity, rule?.amount ?? Infinity]
+        expect(decision).toBe(amount <= Math.min(...ends) ? 'allowed' : 'needs_approval')
+      }),
+    )
+  })
+
+  test('more money is never easier, nor are more rules', () => {
+    const order = ['allowed', 'needs_approval', 'refused']
+    fc.assert(
+      fc.property(rights, kind, fc.nat(8), fc.nat(8), rules, (own, what, amount, more, four) => {
+        const rank = (sum: number, by = four) => order.indexOf(decide(own, what, same(sum), by))
+        expect(rank(amount + more)).toBeGreaterThanOrEqual(rank(amount))
+        expect(rank(amount)).toBeGreaterThanOrEqual(rank(amount, NO_RULES))
+      }),
+    )
+  })
+
+  test('each end is compared in its own currency; without a rate it counts as more', () => {
+    const own: Rights = {
+      permissions: new Set<Permission>(['refunds:write']),
+      limits: { ...OPERATOR.limits, refund: { type: 'up_to', amount: 100, currency: 'eur' } },
+    }
+    const rule = { ...NO_RULES, refund_above: { amount: 5, currency: 'usd' } }
+    const worth = (sums: Record<string, number>) => (currency: string) => sums[currency] ?? null
+    expect(decide(own, 'refund', worth({ eur: 100, usd: 5 }), rule)).toBe('allowed')
+    expect(decide(own, 'refund', worth({ eur: 101, usd: 5 }), rule)).toBe('needs_approval')
+    expect(decide(own, 'refund', worth({ eur: 100, usd: 6 }), rule)).toBe('needs_approval')
+    expect(decide(own, 'refund', worth({ eur: 1 }), rule)).toBe('needs_approval')
+    expect(decide(own, 'refund', worth({ usd: 1 }), rule)).toBe('needs_approval')
+    // a limit without an end needs no rate
+    expect(decide(OPERATOR, 'refund', worth({}), NO_RULES)).toBe('allowed')
+  })
+
+  test('an approver’s own limit covers it, whatever the rule', () => {
+    fc.assert(
+      fc.property(rights, kind, fc.nat(8), rules, (own, what, amount, four) => {
+        const alone = coversAction(own, what, same(amount))
+        expect(alone).toBe(decide(own, what, same(amount), NO_RULES) === 'allowed')
+        if (decide(own, what, same(amount), four) === 'allowed') expect(alone).toBe(true)
+      }),
+    )
+  })
+})
+
 describe('the built-in roles', () => {
   const held = (name: keyof typeof ROLES): Rights => ({
     permissions: new Set<Permission>(ROLES[name].permissions),
@@ -110,6 +190,10 @@ describe('the built-in roles', () => {
   test('each fits into an admin’s, but the owner’s', () => {
     for (const name of roleNames)
       if (name !== 'owner') expect([name, excess(held(name), held('admin'))]).toEqual([name, []])
+  })
+
+  test('of owners and admins alone come more rights', () => {
+    expect(roleNames.filter((name) => givesRights(held(name)))).toEqual(['owner', 'admin'])
   })
 
   test('only owners, admins and refund agents move money', () => {

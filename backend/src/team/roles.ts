@@ -1,5 +1,6 @@
 /** Roles: sets of permissions, with the largest amounts that their holders move. Pure. */
-import { OWNER_ONLY, PERMISSIONS, type Permission } from './permissions'
+import type { Amount, FourEyes } from '../accounts/model'
+import { GIVES_RIGHTS, OWNER_ONLY, PERMISSIONS, type Permission } from './permissions'
 
 /** What moves money out and is limited by amount. */
 export const ACTION_KINDS = ['refund', 'transfer', 'credit_note'] as const
@@ -18,6 +19,12 @@ export interface Rights {
 const none: Limit = { type: 'none' }
 const unlimited: Limit = { type: 'unlimited' }
 export const NO_LIMITS: Limits = { refund: none, transfer: none, credit_note: none }
+
+/** Whoever changes the team. */
+export interface Doer extends Rights {
+  /** Id of the member; absent: the operator, of whom no rule asks a second person. */
+  id?: string
+}
 
 /** Whoever holds the machine: the command line. */
 export const OPERATOR: Rights = {
@@ -98,4 +105,45 @@ export function excess(wanted: Rights, own: Rights): string[] {
       (kind) => `the ${kind} limit`,
     ),
   ]
+}
+
+/** Whether whoever holds these rights can come to hold more, or give them: what a second person looks at. */
+export const givesRights = ({ permissions }: Rights): boolean =>
+  GIVES_RIGHTS.some((permission) => permissions.has(permission))
+
+const WRITES: Record<ActionKind, Permission> = {
+  refund: 'refunds:write',
+  transfer: 'transfers:write',
+  credit_note: 'credit_notes:write',
+}
+
+/**
+ * The amount of one action in a currency, minor units, by the account's stored rates and rounded up, which is the
+ * stricter side; null: no rate is known, which counts as more than any limit.
+ */
+export type AmountIn = (currency: string) => number | null
+
+function isAbove(amountIn: AmountIn, { amount, currency }: Amount): boolean {
+  const converted = amountIn(currency)
+  return converted === null || converted > amount
+}
+
+/** Whether these rights allow one action of this size with nobody else's; what its approver needs. */
+export function covers({ permissions, limits }: Rights, kind: ActionKind, amountIn: AmountIn): boolean {
+  const limit = limits[kind]
+  if (limit.type === 'none' || !permissions.has(WRITES[kind])) return false
+  return limit.type === 'unlimited' || !isAbove(amountIn, limit)
+}
+
+/** What becomes of a wish to move money: above the role's limit or the workspace's rule a second person decides. */
+export function decide(
+  rights: Rights,
+  kind: ActionKind,
+  amountIn: AmountIn,
+  fourEyes: FourEyes,
+): 'allowed' | 'needs_approval' | 'refused' {
+  if (rights.limits[kind].type === 'none' || !rights.permissions.has(WRITES[kind])) return 'refused'
+  const above = fourEyes[`${kind}_above`]
+  const alone = covers(rights, kind, amountIn) && !(above && isAbove(amountIn, above))
+  return alone ? 'allowed' : 'needs_approval'
 }

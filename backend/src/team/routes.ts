@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { Approval } from '../approvals/schema'
 import { IdParams, problems, ref } from '../http'
 import {
   Invitation,
@@ -64,13 +65,21 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       operationId: 'changeMember',
       summary: 'Give a member another role or name; it counts from the next request on',
+      description: 'A role that gives rights waits for a second person (202) where the workspace wants one.',
       tags,
       params: IdParams,
       body: MemberChange,
-      response: { 200: ref(Member), ...problems('not_found', 'role_exceeds_yours', 'last_owner') },
+      response: {
+        200: ref(Member),
+        202: ref(Approval),
+        ...problems('not_found', 'role_exceeds_yours', 'last_owner', 'too_many_approvals'),
+      },
     },
     config: { requires: 'team:write', workspace: true, stepUp: true },
-    handler: ({ principal, params, body }) => team.changeMember(principal, params.id, body),
+    handler: async ({ principal, params, body }, reply) => {
+      const done = await team.changeMember(principal, params.id, body)
+      return done.object === 'approval' ? reply.status(202).send(done) : done
+    },
   })
 
   app.post('/members/:id/deactivate', {
@@ -105,10 +114,17 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags,
       params: IdParams,
       body: MemberMap,
-      response: { 200: ref(Member), ...problems('not_found', 'not_stripe_user', 'role_exceeds_yours') },
+      response: {
+        200: ref(Member),
+        202: ref(Approval),
+        ...problems('not_found', 'not_stripe_user', 'role_exceeds_yours', 'too_many_approvals'),
+      },
     },
     config: { requires: 'team:write', workspace: true, stepUp: true },
-    handler: ({ principal, params, body }) => team.mapStripeUser(principal, params.id, body),
+    handler: async ({ principal, params, body }, reply) => {
+      const done = await team.mapStripeUser(principal, params.id, body)
+      return done.object === 'approval' ? reply.status(202).send(done) : done
+    },
   })
 
   app.post('/members/:id/unmap', {
@@ -144,11 +160,14 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
         'stops working when whoever made it could no longer do so.',
       tags,
       body: InvitationCreate,
-      response: { 201: ref(Invitation), ...problems('role_exceeds_yours', 'email_taken') },
+      response: {
+        201: ref(Invitation),
+        ...problems('role_exceeds_yours', 'email_taken', 'four_eyes_required'),
+      },
     },
     config: { requires: 'team:write', workspace: true, stepUp: true, secretReply: true },
     handler: async ({ principal, body }, reply) =>
-      reply.status(201).send(await invitations.create(principal, principal.id, body)),
+      reply.status(201).send(await invitations.create(principal, body)),
   })
 
   app.post('/invitations/:id/revoke', {
@@ -225,7 +244,13 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: RoleChange,
       response: {
         200: ref(Role),
-        ...problems('not_found', 'role_built_in', 'role_exceeds_yours', 'role_name_taken'),
+        ...problems(
+          'not_found',
+          'role_built_in',
+          'role_exceeds_yours',
+          'role_name_taken',
+          'four_eyes_required',
+        ),
       },
     },
     config: { requires: 'roles:write', workspace: true, stepUp: true },

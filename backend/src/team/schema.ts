@@ -129,6 +129,14 @@ export const MemberChange = object(
 )
 export type MemberChange = Static<typeof MemberChange>
 
+/** What an approval of kind role_grant is about: a role, or the member whose role counts. */
+export const Grant = object({
+  member: Type.String(),
+  role: Type.Optional(RoleId),
+  tied_to: Type.Optional(Type.String()),
+})
+export type Grant = Static<typeof Grant>
+
 export const MemberMap = object(
   {
     role: Type.Optional(RoleId),

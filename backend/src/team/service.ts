@@ -1,6 +1,8 @@
 /** The people of a workspace and what they may do. Nobody gives, changes or takes more than they hold themselves. */
 import { trusted, upserting } from '../database/query'
 import type { AccountService } from '../accounts/service'
+import type { Approval } from '../approvals/schema'
+import type { ApprovalService } from '../approvals/service'
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
@@ -13,8 +15,16 @@ import { createInvitationService, type NewMember, type Passwords } from './invit
 import { MemberModel, type MemberDocument } from './model'
 import { OWNER_ONLY, PERMISSION_LABELS, PERMISSIONS } from './permissions'
 import { assertWithin, createRoleService, type NamedRights } from './role-service'
-import { HIGHEST_STRIPE_ROLE, roleOfStripeRoles, type Rights } from './roles'
-import type { Me, Member, MemberChange, MemberMap, MemberQuery, Permission } from './schema'
+import { HIGHEST_STRIPE_ROLE, OPERATOR, roleOfStripeRoles, type Rights } from './roles'
+import {
+  Grant,
+  type Me,
+  type Member,
+  type MemberChange,
+  type MemberMap,
+  type MemberQuery,
+  type Permission,
+} from './schema'
 
 const toMember = (row: MemberDocument, roleNames: Map<string, string>): Member => ({
   id: row._id,
@@ -42,6 +52,7 @@ export interface TeamDeps {
   clock: Clock
   audit: AuditService
   accounts: AccountService
+  approvals: ApprovalService
   /** Ends all sessions of a member, in the transaction at hand. */
   endSessions: (memberId: string) => Promise<void>
   passwords: Passwords
@@ -53,6 +64,7 @@ export function createTeamService({
   clock,
   audit,
   accounts,
+  approvals,
   endSessions,
   passwords,
   pepper,
@@ -87,6 +99,12 @@ export function createTeamService({
     publicUrl,
   })
 
+  /** @throws AppError role_exceeds_yours when the member holds more */
+  async function assertMayTouch(by: Rights, member: MemberDocument): Promise<void> {
+    const holder = member.tiedTo === null ? member : await MemberModel.findById(member.tiedTo).lean()
+    if (holder?.role) assertWithin(await roles.named(holder.role), by)
+  }
+
   /**
    * Changes a member whom `by` could have made, in one transaction in which nobody else changes the team.
    * @throws AppError not_found, role_exceeds_yours, last_owner
@@ -99,8 +117,7 @@ export function createTeamService({
     return inTransaction(async () => {
       await accounts.lockTeam()
       const before = found(await MemberModel.findById(id).lean(), 'member', id)
-      const holder = before.tiedTo === null ? before : await MemberModel.findById(before.tiedTo).lean()
-      if (holder?.role) assertWithin(await roles.named(holder.role), by)
+      await assertMayTouch(by, before)
       const set = await work(before)
       await MemberModel.updateOne({ _id: id }, { $set: set })
       const wasOwner = before.role === 'owner' && before.active
@@ -123,30 +140,117 @@ export function createTeamService({
     })
   }
 
-  /** The same for somebody who comes through the Stripe Dashboard. @throws AppError not_stripe_user */
-  const changeStripeUser: typeof change = (by, id, work) =>
-    change(by, id, async (before) => {
-      if (before.kind === 'stripe_user') return work(before)
+  function assertStripeUser({ kind }: MemberDocument): void {
+    if (kind !== 'stripe_user')
       throw new AppError('not_stripe_user', 'Only who comes through the Stripe Dashboard is mapped')
-    })
-
-  /** @throws AppError invalid_request, role_exceeds_yours */
-  async function assertMayTie(by: Rights, memberId: string): Promise<void> {
-    const target = await MemberModel.findOne({ _id: memberId, kind: 'member', active: true }).lean()
-    if (!target?.role)
-      throw new AppError('invalid_request', `No active member who signs in with a password has the id`, {
-        errors: [{ pointer: '/body/member_id', message: 'must be an active member of kind member' }],
-      })
-    assertWithin(await roles.named(target.role), by)
   }
 
-  /** @throws AppError invalid_request, role_exceeds_yours */
-  async function assertMayGive(by: Rights, role: string, { kind }: MemberDocument): Promise<void> {
-    assertWithin(await roles.named(role), by)
+  /** @returns what the member in `tiedTo` holds @throws AppError invalid_request, role_exceeds_yours */
+  async function assertMayTie(by: Rights, memberId: string): Promise<Rights> {
+    const target = await MemberModel.findOne({ _id: memberId, kind: 'member', active: true }).lean()
+    if (!target?.role)
+      throw new AppError('invalid_request', 'No active member who signs in with a password has the id', {
+        errors: [{ pointer: '/body/member_id', message: 'must be an active member of kind member' }],
+      })
+    const rights = await roles.named(target.role)
+    assertWithin(rights, by)
+    return rights
+  }
+
+  /** @returns what the role holds @throws AppError invalid_request, role_exceeds_yours */
+  async function assertMayGive(by: Rights, role: string, { kind }: MemberDocument): Promise<Rights> {
+    const rights = await roles.named(role)
+    assertWithin(rights, by)
     if (role === 'owner' && kind === 'stripe_user')
       throw new AppError('invalid_request', 'Owners sign in with a password', {
         errors: [{ pointer: '/body/role', message: 'must not be owner for a Stripe user' }],
       })
+    return rights
+  }
+
+  /** @throws AppError not_found, invalid_request, role_exceeds_yours, last_owner */
+  async function setMember(by: Rights, id: string, { role, name }: MemberChange): Promise<Member> {
+    return change(by, id, async (before) => {
+      const mapped = before.kind === 'stripe_user' && (before.mapped || role !== undefined)
+      const tiedTo = role === undefined ? before.tiedTo : null
+      const after = { name: name ?? before.name, role: role ?? before.role, mapped, tiedTo }
+      if (role !== undefined) await assertMayGive(by, role, before)
+      const renamed = after.name !== before.name
+      if (renamed || after.role !== before.role || after.mapped !== before.mapped)
+        await audit.record({
+          action: 'member.changed',
+          target: { type: 'member', id },
+          before: { role: before.role },
+          // a name is personal: that it changed is enough
+          after: { role: after.role, ...(renamed ? { renamed } : {}) },
+        })
+      return after
+    })
+  }
+
+  /** @throws AppError invalid_request */
+  function grantOf(member: string, { role, member_id }: MemberMap): Grant {
+    if (role !== undefined && member_id === undefined) return { member, role }
+    if (role === undefined && member_id !== undefined) return { member, tied_to: member_id }
+    throw new AppError('invalid_request', 'Give role or member_id, exactly one', {
+      errors: [{ pointer: '/body/role', message: 'goes alone, or member_id does' }],
+    })
+  }
+
+  /** @throws AppError not_found, not_stripe_user, invalid_request, role_exceeds_yours */
+  async function setMapping(by: Rights, id: string, mapping: MemberMap): Promise<Member> {
+    const { role, tied_to } = grantOf(id, mapping)
+    return change(by, id, async (before) => {
+      assertStripeUser(before)
+      if (role !== undefined) await assertMayGive(by, role, before)
+      if (tied_to !== undefined) await assertMayTie(by, tied_to)
+      const after = { mapped: true, role: role ?? null, tiedTo: tied_to ?? null }
+      await audit.record({
+        action: 'member.mapped',
+        target: { type: 'member', id },
+        before: { role: before.role, tied_to: before.tiedTo },
+        after: { role: after.role, tied_to: after.tiedTo },
+      })
+      return after
+    })
+  }
+
+  /** @returns what the member would hold @throws AppError whatever would refuse the grant */
+  async function checkGrant(by: Rights, { member, role, tied_to }: Grant) {
+    const before = found(await MemberModel.findById(member).lean(), 'member', member)
+    await assertMayTouch(by, before)
+    if (tied_to === undefined) return { before, given: await assertMayGive(by, role ?? '', before) }
+    assertStripeUser(before)
+    return { before, given: await assertMayTie(by, tied_to) }
+  }
+
+  const requestGrant = approvals.register({
+    kind: 'role_grant',
+    about: 'workspace',
+    permission: 'team:write',
+    parameters: Grant,
+    describe: ({ member, role, tied_to }) =>
+      tied_to === undefined
+        ? `Give ${member} the role ${role}`
+        : `Let the Stripe user ${member} in as ${tied_to}`,
+    async assertMayDecide(by, grant) {
+      await checkGrant(by, grant)
+    },
+    // that both may give it was made sure of when one asked and the other approved
+    execute:
+      async ({ member, role, tied_to }) =>
+      async () => {
+        if (tied_to !== undefined) await setMapping(OPERATOR, member, { member_id: tied_to })
+        else if (role !== undefined) await setMember(OPERATOR, member, { role })
+      },
+  })
+
+  /** Asks for a second person where the workspace wants one. @returns null where it does not */
+  async function askFirst(by: Principal, grant: Grant): Promise<Approval | null> {
+    const { before, given } = await checkGrant(by, grant)
+    const held = grant.role !== undefined && grant.role === before.role
+    if (held || !(await roles.needsSecond(by, given))) return null
+    return requestGrant({ parameters: grant, requestedBy: by.id })
   }
 
   return {
@@ -159,6 +263,9 @@ export function createTeamService({
     roles,
     invitations,
     addMember,
+    /** Without a second person: for whoever holds the machine. */
+    setMember,
+    setMapping,
 
     permissions() {
       const data = PERMISSIONS.map((id): Permission => {
@@ -329,51 +436,25 @@ export function createTeamService({
     },
 
     /**
-     * Gives a member another role or name. A Stripe user whom somebody gave a role keeps it: Stripe's roles no
-     * longer decide.
-     * @throws AppError not_found, invalid_request, role_exceeds_yours, last_owner
+     * Gives a member another role or name, or asks a second person first. A Stripe user whom somebody gave a role
+     * keeps it: Stripe's roles no longer decide.
+     * @throws AppError not_found, invalid_request, role_exceeds_yours, last_owner, too_many_approvals
      */
-    async changeMember(by: Rights, id: string, { role, name }: MemberChange): Promise<Member> {
-      return change(by, id, async (before) => {
-        const mapped = before.kind === 'stripe_user' && (before.mapped || role !== undefined)
-        const tiedTo = role === undefined ? before.tiedTo : null
-        const after = { name: name ?? before.name, role: role ?? before.role, mapped, tiedTo }
-        if (role !== undefined) await assertMayGive(by, role, before)
-        const renamed = after.name !== before.name
-        if (renamed || after.role !== before.role || after.mapped !== before.mapped)
-          await audit.record({
-            action: 'member.changed',
-            target: { type: 'member', id },
-            before: { role: before.role },
-            // a name is personal: that it changed is enough
-            after: { role: after.role, ...(renamed ? { renamed } : {}) },
-          })
-        return after
-      })
+    async changeMember(by: Principal, id: string, change: MemberChange): Promise<Member | Approval> {
+      const { role, name } = change
+      const asked = role === undefined ? null : await askFirst(by, { member: id, role })
+      // a name waits for nobody
+      if (asked && name !== undefined) await setMember(by, id, { name })
+      return asked ?? setMember(by, id, change)
     },
 
     /**
      * Decides who a Stripe user is to us, with a role of their own or as a member whose role counts: the roles in
-     * the Stripe Dashboard no longer do.
+     * the Stripe Dashboard no longer do. It may ask a second person first.
      * @throws AppError not_found, not_stripe_user, invalid_request, role_exceeds_yours
      */
-    async mapStripeUser(by: Rights, id: string, { role, member_id }: MemberMap): Promise<Member> {
-      if ((role === undefined) === (member_id === undefined))
-        throw new AppError('invalid_request', 'Give role or member_id, exactly one', {
-          errors: [{ pointer: '/body/role', message: 'goes alone, or member_id does' }],
-        })
-      return changeStripeUser(by, id, async (before) => {
-        if (role !== undefined) await assertMayGive(by, role, before)
-        if (member_id !== undefined) await assertMayTie(by, member_id)
-        const after = { mapped: true, role: role ?? null, tiedTo: member_id ?? null }
-        await audit.record({
-          action: 'member.mapped',
-          target: { type: 'member', id },
-          before: { role: before.role, tied_to: before.tiedTo },
-          after: { role: after.role, tied_to: after.tiedTo },
-        })
-        return after
-      })
+    async mapStripeUser(by: Principal, id: string, mapping: MemberMap): Promise<Member | Approval> {
+      return (await askFirst(by, grantOf(id, mapping))) ?? setMapping(by, id, mapping)
     },
 
     /**
@@ -382,7 +463,8 @@ export function createTeamService({
      * @throws AppError not_found, not_stripe_user, role_exceeds_yours
      */
     async unmapStripeUser(by: Rights, id: string): Promise<Member> {
-      return changeStripeUser(by, id, async (before) => {
+      return change(by, id, async (before) => {
+        assertStripeUser(before)
         assertWithin(await roles.named(HIGHEST_STRIPE_ROLE), by)
         if (!before.mapped) return {}
         await audit.record({

@@ -449,7 +449,9 @@ export interface paths {
         head?: never;
         /**
          * Give a member another role or name; it counts from the next request on
-         * @description Requires the permission `team:write`.
+         * @description A role that gives rights waits for a second person (202) where the workspace wants one.
+         *
+         *     Requires the permission `team:write`.
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
@@ -516,6 +518,11 @@ export interface paths {
         /**
          * Decide who a Stripe user is: give them a role, or tie them to a member who signs in by password
          * @description Requires the permission `team:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["mapMember"];
         delete?: never;
@@ -536,6 +543,11 @@ export interface paths {
         /**
          * Let the roles in the Stripe Dashboard decide again, from their next visit on
          * @description Requires the permission `team:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["unmapMember"];
         delete?: never;
@@ -562,6 +574,11 @@ export interface paths {
          * @description Send the link yourself; it is shown once. Inviting the same address again replaces the former link. A link stops working when whoever made it could no longer do so.
          *
          *     Requires the permission `team:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["createInvitation"];
         delete?: never;
@@ -675,6 +692,142 @@ export interface paths {
          *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         patch: operations["changeRole"];
+        trace?: never;
+    };
+    "/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked for and needs a second person, newest first
+         * @description Requires the permission `approvals:read`.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked for, and what became of it
+         * @description Requires the permission `approvals:read`.
+         */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what somebody else asked for; it is done at once
+         * @description You need the right to do it by yourself. The answer says what became of it: `executed`, `failed` with the reason, or `approved` where it broke on the way and is tried again each hour.
+         *
+         *     Requires the permission `approvals:decide`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject what somebody else asked for
+         * @description Requires the permission `approvals:decide`.
+         */
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what you asked for
+         * @description Requires the permission `approvals:read`.
+         */
+        post: operations["cancelApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workspace, and what needs a second person in it
+         * @description Requires the permission `settings:read`.
+         */
+        get: operations["getWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename the workspace; owners say what needs a second person
+         * @description Requires the permission `settings:write`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
+         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        patch: operations["changeWorkspace"];
         trace?: never;
     };
     "/v1/settings": {
@@ -2602,6 +2755,108 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "apr_0mwpg4ybx3f2a9355550b35bf0f",
+         *       "object": "approval",
+         *       "kind": "role_grant",
+         *       "status": "pending",
+         *       "description": "Give mem_0mwpg4ybx3f2a93 the role admin",
+         *       "parameters": {
+         *         "member": "mem_0mwpg4ybx3f2a93",
+         *         "role": "admin"
+         *       },
+         *       "parameters_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "reason": null,
+         *       "amount": null,
+         *       "currency": null,
+         *       "account": null,
+         *       "mode": null,
+         *       "requested_by": "mem_0mwpg4ybx3f2a9355550b35bf0f",
+         *       "decided_by": null,
+         *       "failure": null,
+         *       "created": 1795207404,
+         *       "expires": 1795466604,
+         *       "decided": null,
+         *       "ended": null
+         *     }
+         */
+        Approval: {
+            id: string;
+            /** @enum {string} */
+            object: "approval";
+            /** @description What was asked for, for example role_grant */
+            kind: string;
+            /**
+             * @description executed and failed follow upon approved
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "executed" | "failed" | "rejected" | "canceled" | "expired";
+            /** @description The same for people */
+            description: string;
+            /** @description Exactly what will be done */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description The trail has it with each step */
+            parameters_sha256: string;
+            reason: string | null;
+            amount: number | null;
+            currency: string | null;
+            account: string | null;
+            mode: ("live" | "test" | "sandbox") | null;
+            /** @description Id of the member */
+            requested_by: string;
+            decided_by: string | null;
+            failure: string | null;
+            /** @description When it was asked for, seconds since 1970 (UTC) */
+            created: number;
+            /** @description Until when it can be decided, seconds since 1970 (UTC) */
+            expires: number;
+            decided: number | null;
+            ended: number | null;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/approvals",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "apr_0mwpg4ybx3f2a9355550b35bf0f",
+         *           "object": "approval",
+         *           "kind": "role_grant",
+         *           "status": "pending",
+         *           "description": "Give mem_0mwpg4ybx3f2a93 the role admin",
+         *           "parameters": {
+         *             "member": "mem_0mwpg4ybx3f2a93",
+         *             "role": "admin"
+         *           },
+         *           "parameters_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "reason": null,
+         *           "amount": null,
+         *           "currency": null,
+         *           "account": null,
+         *           "mode": null,
+         *           "requested_by": "mem_0mwpg4ybx3f2a9355550b35bf0f",
+         *           "decided_by": null,
+         *           "failure": null,
+         *           "created": 1795207404,
+         *           "expires": 1795466604,
+         *           "decided": null,
+         *           "ended": null
+         *         }
+         *       ]
+         *     }
+         */
+        ApprovalList: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            data: components["schemas"]["Approval"][];
+        };
+        /**
+         * @example {
          *       "id": "aud_0mwpg8ssg5030f06d5e47c23c2a",
          *       "object": "audit_entry",
          *       "created": 1795207583,
@@ -4297,6 +4552,50 @@ export interface components {
             }[];
             last_synced_at: number | null;
             operation: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "ws_0mwpg4ybx3f2a9355550b35bf0f",
+         *       "object": "workspace",
+         *       "name": "My business",
+         *       "four_eyes": {
+         *         "role_grant": true,
+         *         "refund_above": {
+         *           "amount": 50000,
+         *           "currency": "usd"
+         *         },
+         *         "transfer_above": null,
+         *         "credit_note_above": null
+         *       },
+         *       "created": 1795207404
+         *     }
+         */
+        Workspace: {
+            id: string;
+            /** @enum {string} */
+            object: "workspace";
+            name: string;
+            four_eyes: {
+                /** @description Giving a role that gives rights (owner, admin, …) needs a second person */
+                role_grant: boolean;
+                refund_above: {
+                    amount: number;
+                    /** @description ISO 4217, lower case */
+                    currency: string;
+                } | null;
+                transfer_above: {
+                    amount: number;
+                    /** @description ISO 4217, lower case */
+                    currency: string;
+                } | null;
+                credit_note_above: {
+                    amount: number;
+                    /** @description ISO 4217, lower case */
+                    currency: string;
+                } | null;
+            };
+            /** @description When it was made, seconds since 1970 (UTC) */
+            created: number;
         };
     };
     responses: never;
@@ -6400,6 +6699,15 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
             400: {
                 headers: {
@@ -6442,7 +6750,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last_owner`: The workspace would be left without an active owner. Make somebody else an owner first. */
+            /**
+             * @description `last_owner`: The workspace would be left without an active owner. Make somebody else an owner first.
+             *
+             *     `too_many_approvals`: Too many approvals wait for a decision. Decide or take back some of them first.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6703,6 +7015,15 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
             400: {
                 headers: {
@@ -6724,6 +7045,8 @@ export interface operations {
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
              *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
              */
             403: {
@@ -6743,7 +7066,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_stripe_user`: This member signs in with a password. Map members who come through the Stripe Dashboard: those of kind stripe_user. */
+            /**
+             * @description `not_stripe_user`: This member signs in with a password. Map members who come through the Stripe Dashboard: those of kind stripe_user.
+             *
+             *     `too_many_approvals`: Too many approvals wait for a decision. Decide or take back some of them first.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6820,6 +7147,8 @@ export interface operations {
             };
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
              *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
              */
@@ -6916,7 +7245,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission. */
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7009,6 +7342,8 @@ export interface operations {
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
              *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
              */
             403: {
@@ -7019,7 +7354,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `email_taken`: This e-mail address signs in already. Use another address, or change the role of the member who has it. */
+            /**
+             * @description `email_taken`: This e-mail address signs in already. Use another address, or change the role of the member who has it.
+             *
+             *     `four_eyes_required`: The workspace wants a second person for this. Give the right by a change of role: it then waits for approval. Invite with a lower role, or create a new role, first.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7096,6 +7435,8 @@ export interface operations {
             };
             /**
              * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
              *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
              */
@@ -7775,8 +8116,660 @@ export interface operations {
              * @description `role_built_in`: Built-in roles do not change. Create a custom role with the permissions you need.
              *
              *     `role_name_taken`: Another role has this name. Choose another name.
+             *
+             *     `four_eyes_required`: The workspace wants a second person for this. Give the right by a change of role: it then waits for approval. Invite with a lower role, or create a new role, first.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query: {
+                /** @description Rows of a page */
+                limit: number;
+                /** @description Id of the last row of the page before */
+                starting_after?: string;
+                /** @description Id of the first row of the page after */
+                ending_before?: string;
+                /** @description pending: what can still be decided */
+                status?: "pending" | "approved" | "executed" | "failed" | "rejected" | "canceled" | "expired";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalList"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
+             *     `approval_own`: Nobody decides about what they asked for themselves. Ask a second person who holds approvals:decide and the right to do it.
+             *
+             *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `approval_ended`: The approval has been decided, was taken back or has expired. Read it to see what became of it; ask again where it is still wanted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             *
+             *     `approval_own`: Nobody decides about what they asked for themselves. Ask a second person who holds approvals:decide and the right to do it.
+             *
+             *     `role_exceeds_yours`: This holds more than your own role. Leave out what the detail names, or ask somebody who holds it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `approval_ended`: The approval has been decided, was taken back or has expired. Read it to see what became of it; ask again where it is still wanted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelApproval: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `approval_ended`: The approval has been decided, was taken back or has expired. Read it to see what became of it; ask again where it is still wanted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkspace: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWorkspace: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "four_eyes": {
+                 *         "refund_above": {
+                 *           "amount": 50000,
+                 *           "currency": "usd"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /** @description What is left out stays; needs the permission security:write */
+                    four_eyes?: {
+                        /** @description Giving a role that gives rights (owner, admin, …) needs a second person */
+                        role_grant?: boolean;
+                        refund_above?: {
+                            amount: number;
+                            /** @description ISO 4217, lower case */
+                            currency: string;
+                        } | null;
+                        transfer_above?: {
+                            amount: number;
+                            /** @description ISO 4217, lower case */
+                            currency: string;
+                        } | null;
+                        credit_note_above?: {
+                            amount: number;
+                            /** @description ISO 4217, lower case */
+                            currency: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
