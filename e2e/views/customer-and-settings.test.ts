@@ -187,7 +187,7 @@ test('a read-only member sees the settings and why they cannot change them', asy
   await page.getByText('Only administrators can change these settings.').waitFor()
   for (const label of ['Time zone', 'Reporting currency'])
     expect(await page.getByLabel(label).isDisabled()).toBe(true)
-  expect(await property('Signed in as').innerText()).toBe('Amara Okafor, Read only')
+  expect(await property('Signed in as').innerText()).toBe('Amara Okafor, Read-only')
   expect(await page.locator('.view-slot').getByRole('button').count()).toBe(0)
 })
 

@@ -8,6 +8,9 @@ import { COLLECTIONS, runInScope, type Mode } from '../database/scope'
 import mongoose from 'mongoose'
 import type { Account } from './schema'
 
+// a whole business installs the app: on a busy machine that takes its time
+jest.setTimeout(120_000)
+
 let desk: Desk
 let owner: Caller
 let base: string
