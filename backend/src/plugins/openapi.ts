@@ -15,6 +15,15 @@ gives the first answer again. Failures are \`application/problem+json\` with a s
 const SIGNED = `A view sends Stripe's signature over \`{nonce, action, parameters, user_id, account_id}\`: \`nonce\` as in the header
 \`Desk-Nonce\`, \`action\` as in \`POST /v1/refunds\`, \`parameters\` the exact text of the body.`
 
+const PROBLEM_TYPE = 'application/problem+json'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The problems that the route may answer with, by status; for the document alone. */
+    problems?: Record<string, object>
+  }
+}
+
 export const openapiPlugin = fp(async (app: FastifyInstance) => {
   await app.register(swagger, {
     openapi: {
@@ -42,7 +51,7 @@ export const openapiPlugin = fp(async (app: FastifyInstance) => {
       buildLocalReference: (json, _base, _fragment, index) => String(json['$id'] ?? `def-${index}`),
     },
     transform: ({ schema, url, route }) => {
-      const { requires, session, stepUp, signed } = route.config ?? {}
+      const { requires, session, stepUp, signed, problems } = route.config ?? {}
       const parts = [
         schema?.description,
         requires && `Requires the permission \`${requires}\`.`,
@@ -58,10 +67,22 @@ export const openapiPlugin = fp(async (app: FastifyInstance) => {
           ...(stepUp || signed ? { 'x-signed': true } : {}),
           ...headers,
           ...schema,
+          ...(problems ? { response: { ...(schema?.response ?? {}), ...problems } } : {}),
           ...(parts.length > 0 ? { description: parts.join('\n\n') } : {}),
         },
       }
     },
+  })
+
+  // problems write themselves: a serializer for each of them, on each route, would cost seconds at every start
+  app.addHook('onRoute', (route) => {
+    const responses = Object.entries((route.schema?.response ?? {}) as Record<string, { content?: object }>)
+    const isProblem = ([, response]: [string, { content?: object }]) =>
+      PROBLEM_TYPE in (response.content ?? {})
+    if (!responses.some(isProblem)) return
+    const replies = Object.fromEntries(responses.filter((one) => !isProblem(one)))
+    route.config = { ...route.config, problems: Object.fromEntries(responses.filter(isProblem)) }
+    route.schema = { ...route.schema, response: replies }
   })
 
   await app.register(swaggerUi, {
