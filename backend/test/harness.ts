@@ -14,7 +14,7 @@ import type { Logger } from '../src/log'
 import { buildServices, type Services } from '../src/services'
 import type { StripeGateway } from '../src/stripe/gateway'
 import { testClock, type TestClock } from './clock'
-import { APP_SECRET, WEBHOOK_SECRET } from './signing'
+import { APP_SECRET, signAppRequest, WEBHOOK_SECRET } from './signing'
 import { startStandIn, type StandIn } from './stand-in'
 
 export type Answer = LightMyRequestResponse
@@ -245,4 +245,25 @@ export async function until(holds: () => Promise<boolean> | boolean, patienceMs 
     if (Date.now() > end) throw new Error('It did not happen in time')
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+}
+
+/** A further instance of the desk on the same database, with services of its own. */
+export const anotherInstance = ({ config, clock }: Desk): Promise<FastifyInstance> =>
+  buildApp({ config, services: buildServices({ config, clock, log: silent }) })
+
+/** Somebody with Stripe's admin role opens a view of the desk's account. */
+export async function openView(desk: Desk, user_id: string): Promise<Caller> {
+  const claims = {
+    nonce: `nonce-of-${user_id}`,
+    mode: 'test',
+    stripe_roles: [{ id: 'admin' }],
+    user_id,
+    account_id: desk.account.accountId,
+  }
+  const entered = await desk.app.inject({
+    method: 'POST',
+    url: '/v1/auth/stripe-app',
+    ...signAppRequest(claims, desk.clock.seconds()),
+  })
+  return desk.with(entered.json<{ access_token: string }>().access_token)
 }

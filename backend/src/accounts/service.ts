@@ -33,6 +33,10 @@ export const scopeOf = ({ workspaceId, accountId, mode }: AccountDocument): Acco
   mode,
 })
 
+/** Runs `work` for an account on behalf of whoever does the work at hand. */
+export const inAccount = <T>(account: AccountDocument, work: () => Promise<T>): Promise<T> =>
+  runInScope({ ...scopeOf(account), ...currentActor() }, work)
+
 /** The account by whose key this one is reached: itself, or its platform in the same mode. */
 export const holderOf = ({ accountId, platform, mode }: AccountDocument) => ({
   accountId: platform ?? accountId,
@@ -109,6 +113,10 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
       .lean()
       .exec()
 
+  /** The connected accounts of a workspace, the one that was connected first first. */
+  const ofWorkspace = (workspaceId: string): Promise<AccountDocument[]> =>
+    AccountModel.find({ workspaceId, disconnectedAt: null }).sort({ connectedAt: 1 }).lean().exec()
+
   async function current(): Promise<AccountDocument> {
     const { accountId, mode } = currentAccount()
     const account = await find(accountId, mode)
@@ -124,6 +132,7 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
 
   return {
     current,
+    ofWorkspace,
     workspace,
 
     /** @throws AppError permission_missing when four-eyes rules are changed without security:write */
@@ -281,10 +290,6 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
       await AccountModel.deleteOne({ _id, eraseAt: trusted({ $lte: clock.now() }) })
     },
 
-    async ofWorkspace(workspaceId: string): Promise<AccountDocument[]> {
-      return AccountModel.find({ workspaceId, disconnectedAt: null }).sort({ connectedAt: 1 }).lean()
-    },
-
     /**
      * The account and mode that a request is about; no account where it is about all of them, or about the workspace.
      * @throws AppError account_unknown, the same for a missing, a foreign and a forbidden account
@@ -294,9 +299,7 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
       wanted: Wanted,
       { accountIds, mode, preferred }: Reach,
     ): Promise<{ accountId: string | null; mode: Mode | null }> {
-      const reached = (
-        await AccountModel.find({ workspaceId, disconnectedAt: null }).sort({ connectedAt: 1 }).lean()
-      ).filter(
+      const reached = (await ofWorkspace(workspaceId)).filter(
         (one) =>
           (accountIds?.includes(one.accountId) ?? true) &&
           (mode ?? one.mode) === one.mode &&

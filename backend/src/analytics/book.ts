@@ -1,8 +1,8 @@
 /** What figures are made of, held in memory for one version of them, and the ranges asked of it. */
 import type { AccountDocument } from '../accounts/model'
-import { ALL_ACCOUNTS, scopeOf, type AccountService } from '../accounts/service'
+import { ALL_ACCOUNTS, inAccount, type AccountService } from '../accounts/service'
 import type { Clock } from '../clock'
-import { currentActor, currentScope, runInScope, scopedId, type Mode } from '../database/scope'
+import { currentScope, scopedId, type Mode } from '../database/scope'
 import { AppError } from '../errors'
 import { seconds } from '../http'
 import {
@@ -123,8 +123,7 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
     if (!first) throw new AppError('account_unknown', `No account is connected in ${mode} mode`)
     const currency = wanted ?? first.definitions.reportingCurrency
     const opened: Book[] = []
-    for (const account of all)
-      opened.push(await runInScope({ ...scopeOf(account), ...currentActor() }, () => openOne(currency)))
+    for (const account of all) opened.push(await inAccount(account, () => openOne(currency)))
     const version = opened.map(({ version: one, parts: [part] }) => `${part?.account._id}:${one}`).join()
     const book = await keep(`${workspaceId}:${mode}:${currency}`, version, () =>
       Promise.resolve({
@@ -154,8 +153,7 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
 /** Runs `work` for each account of a book, under its scope. */
 export async function forEachPart<T>({ parts }: Book, work: (part: Part) => Promise<T>): Promise<T[]> {
   const results: T[] = []
-  for (const part of parts)
-    results.push(await runInScope({ ...scopeOf(part.account), ...currentActor() }, () => work(part)))
+  for (const part of parts) results.push(await inAccount(part.account, () => work(part)))
   return results
 }
 

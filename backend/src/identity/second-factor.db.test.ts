@@ -2,13 +2,10 @@
 import os from 'node:os'
 import mongoose, { mongo } from 'mongoose'
 import { generateSync } from 'otplib'
-import { silent, startDesk, type Answer, type Caller, type Desk } from '../../test/harness'
+import { anotherInstance, openView, startDesk, type Answer, type Caller, type Desk } from '../../test/harness'
 import { newPerson, PASSWORD } from '../../test/person'
-import { signAppRequest } from '../../test/signing'
-import { buildApp } from '../app'
 import { AuditEntryModel } from '../audit/model'
 import { runInScope } from '../database/scope'
-import { buildServices } from '../services'
 import { MemberModel } from '../team/model'
 import { SecondFactorModel, SessionModel } from './model'
 
@@ -18,8 +15,7 @@ let desk: Desk
 let other: Desk['app']
 beforeAll(async () => {
   desk = await startDesk({ standIn: null })
-  const { config, clock } = desk
-  other = await buildApp({ config, services: buildServices({ config, clock, log: silent }) })
+  other = await anotherInstance(desk)
 })
 afterAll(async () => {
   await other.close()
@@ -322,19 +318,7 @@ describe('a workspace that requires it', () => {
   test('does not concern those whom Stripe let in', async () => {
     const owner = await enrolled()
     await require(owner.me, true)
-    const claims = {
-      nonce: 'nonce-of-the-second-factor',
-      mode: 'test',
-      stripe_roles: [{ id: 'admin' }],
-      user_id: 'usr_second_factor',
-      account_id: desk.account.accountId,
-    }
-    const entered = await desk.app.inject({
-      method: 'POST',
-      url: '/v1/auth/stripe-app',
-      ...signAppRequest(claims, desk.clock.seconds()),
-    })
-    const view = desk.with(entered.json<{ access_token: string }>().access_token)
+    const view = await openView(desk, 'usr_second_factor')
     expect(codeOf(await view.get('/v1/me'))).toBe('in')
     await require(owner.me, false)
   })

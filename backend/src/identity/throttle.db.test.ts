@@ -1,11 +1,9 @@
 /** Guessing is slowed down, on all instances together, and keeps nobody out who has signed in before. */
-import { silent, startDesk, type Answer, type Desk } from '../../test/harness'
+import { anotherInstance, startDesk, type Answer, type Desk } from '../../test/harness'
 import { newPerson } from '../../test/person'
-import { buildApp } from '../app'
 import { AuditEntryModel } from '../audit/model'
 import { runInScope } from '../database/scope'
 import { AppError } from '../errors'
-import { buildServices } from '../services'
 import { MemberModel } from '../team/model'
 import { ThrottleModel } from './model'
 import { createThrottle, type Refusal, type Subject } from './throttle'
@@ -16,8 +14,7 @@ let desk: Desk
 let other: Desk['app']
 beforeAll(async () => {
   desk = await startDesk({ standIn: null })
-  const { config, clock } = desk
-  other = await buildApp({ config, services: buildServices({ config, clock, log: silent }) })
+  other = await anotherInstance(desk)
 })
 afterAll(async () => {
   await other.close()

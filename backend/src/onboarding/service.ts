@@ -1,6 +1,6 @@
 /** How Stripe accounts come to a workspace and leave it: by key, by installing the app, through Connect. */
 import type { AccountDocument, Onboarding } from '../accounts/model'
-import { scopeOf, type AccountService } from '../accounts/service'
+import { inAccount, scopeOf, type AccountService } from '../accounts/service'
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
 import type { CredentialService } from '../credentials/service'
@@ -112,9 +112,6 @@ export function createOnboardingService({
     running.add(watched)
     void watched.finally(() => running.delete(watched))
   }
-
-  const inAccount = <T>(account: AccountDocument, work: () => Promise<T>): Promise<T> =>
-    runInScope({ ...scopeOf(account), ...currentActor() }, work)
 
   /** Begins to read an account that has just come. */
   const begin = (account: AccountDocument): void =>

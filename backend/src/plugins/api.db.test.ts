@@ -1,8 +1,7 @@
 /** What every route owes its callers, beyond what app.db.test.ts walks. */
 import Ajv2020 from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
-import { startDesk, until, type Caller, type Desk } from '../../test/harness'
-import { signAppRequest } from '../../test/signing'
+import { openView, startDesk, until, type Caller, type Desk } from '../../test/harness'
 import { buildApp } from '../app'
 import { storeVersions } from '../database/mirror'
 import type { KeyRing } from '../config'
@@ -167,19 +166,7 @@ describe('what another account owns', () => {
   })
 
   test('cannot be asked for by the token of a view, in another mode either', async () => {
-    const claims = {
-      nonce: 'nonce-of-the-api',
-      mode: 'test',
-      stripe_roles: [{ id: 'admin' }],
-      user_id: 'usr_api',
-      account_id: desk.account.accountId,
-    }
-    const entered = await desk.app.inject({
-      method: 'POST',
-      url: '/v1/auth/stripe-app',
-      ...signAppRequest(claims, desk.clock.seconds()),
-    })
-    const view = desk.with(entered.json<{ access_token: string }>().access_token)
+    const view = await openView(desk, 'usr_api')
     expect((await view.get(`/v1/me?account=${desk.account.accountId}&mode=test`)).statusCode).toBe(200)
     for (const query of [
       'mode=live',
