@@ -15,7 +15,10 @@ import {
 } from './kit/desk'
 import { ownMrr, reportedMrr } from './kit/own-mrr'
 
-jest.setTimeout(240_000)
+jest.setTimeout(420_000)
+
+/** Milliseconds: a transaction that died with its process holds its locks for 20 s, and a sync that met them is resumed by the minute. */
+const RESUMED_MS = 120_000
 
 afterAll(endAll)
 
@@ -170,23 +173,26 @@ test('a backend killed in the middle of the sync starts again; nothing is missin
   let killed = 0
   for (const marker of ['subscriptions', 'invoices', 'charges']) {
     const one = await enter()
-    await eventually(async () => {
-      const { complete, resources } = await api<Sync>('/sync')
-      return (
-        complete ||
-        resources.some(
-          ({ resource, status, count }) => resource === marker && (status === 'complete' || count > 0),
+    await eventually(
+      async () => {
+        const { complete, resources } = await api<Sync>('/sync')
+        return (
+          complete ||
+          resources.some(
+            ({ resource, status, count }) => resource === marker && (status === 'complete' || count > 0),
+          )
         )
-      )
-    }, marker)
+      },
+      marker,
+      RESUMED_MS,
+    )
     if (!(await api<Sync>('/sync')).complete) killed++
     one.child.kill('SIGKILL')
     await one.ended
   }
   expect(killed).toBeGreaterThan(0)
   const last = await enter()
-  // a transaction that died with its process holds its locks for 20 s, and a sync that met them is resumed by the minute
-  await eventually(async () => (await api<Sync>('/sync')).complete, 'the sync', 120_000)
+  await eventually(async () => (await api<Sync>('/sync')).complete, 'the sync', RESUMED_MS)
 
   const health = (await (await fetch(`http://localhost:${ports.standIn}/_sandbox/health`)).json()) as {
     counts: Record<string, number>
