@@ -51,6 +51,7 @@ import { connectPages } from './pages/connect'
 import { resetPage } from './pages/reset'
 import { invitePage } from './pages/invite'
 import exampleAnswers from './plugins/examples.json'
+import { compilersPlugin } from './plugins/compilers'
 import { denialsPlugin } from './plugins/denials'
 import { healthPlugin } from './plugins/health'
 import { idempotencyPlugin } from './plugins/idempotency'
@@ -59,7 +60,6 @@ import { principalPlugin } from './plugins/principal'
 import { problemsPlugin } from './plugins/problems'
 import { SharedCounts } from './plugins/rate-limit-store'
 import { securityPlugin } from './plugins/security'
-import { validationPlugin } from './plugins/validation'
 import { promotionRoutes } from './promotions/routes'
 import { Promotion, PromotionList } from './promotions/schema'
 import type { Services } from './services'
@@ -203,7 +203,7 @@ export async function buildApp({
   app.decorate('services', services)
   for (const schema of SCHEMAS) app.addSchema(withExample(schema))
   await app.register(problemsPlugin)
-  await app.register(validationPlugin)
+  await app.register(compilersPlugin)
   // before anyone is asked who they are: a refusal too carries CORS and counts against the limit
   await app.register(securityPlugin)
   await app.register(principalPlugin, {

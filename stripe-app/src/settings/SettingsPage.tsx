@@ -8,7 +8,8 @@ import { GeneralTab } from './GeneralTab'
 import { useSaveSettings } from './useSaveSettings'
 
 /** The tabs beside the general one. One that a member may not read is absent. */
-const TABS: { id: string; label: string; permission: string; Content: (props: { me: Me }) => JSX.Element }[] = []
+const TABS: { id: string; label: string; permission: string; Content: (props: { me: Me }) => JSX.Element }[] =
+  []
 
 /** The app's settings. Only the general ones are fields that the frame's button saves; each other tab acts by itself. */
 export function SettingsPage({ userName }: { userName: string | null }) {
