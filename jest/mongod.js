@@ -24,10 +24,9 @@ module.exports = async () => {
   const { mongo } = require('mongoose')
   const cache = path.join(process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache'), 'revenue-desk')
   const say = (line) => process.stderr.write(`${line}\n`)
-  const binary = await findMongod(process.env['MONGOD_BINARY'] || null, cache, say)
   const folder = mkdtempSync(path.join(tmpdir(), 'desk-tests-'))
   endWithRun(folder)
-  const mongod = await startMongod(binary, folder)
+  const mongod = await startMongod(folder, () => findMongod(process.env['MONGOD_BINARY'] || null, cache, say))
   // tests live at an hour of their own: what is long past for the server must not go from under them
   const client = await mongo.MongoClient.connect(mongod.uri)
   await client.db('admin').command({ setParameter: 1, ttlMonitorEnabled: false })

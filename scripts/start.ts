@@ -100,8 +100,8 @@ async function followSync(base: string, admin: Admin, backend: Running): Promise
 
 async function startDatabase(config: Config): Promise<void> {
   if (config.mongodbUri !== null) return
-  const binary = await findMongod(config.mongodBinary, config.cacheDir, console.log)
-  running.push(await startMongod(binary, path.join(config.dataDir, 'mongodb')))
+  const find = () => findMongod(config.mongodBinary, config.cacheDir, console.log)
+  running.push(await startMongod(path.join(config.dataDir, 'mongodb'), find))
 }
 
 async function startStandIn(config: Config, logs: string): Promise<void> {

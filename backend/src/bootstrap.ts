@@ -63,7 +63,7 @@ export async function openDatabase(config: Config, say: Say): Promise<() => Prom
     return disconnectDatabase
   }
   const folder = path.join(config.dataDir, 'mongodb')
-  const mongod = await startMongod(await findMongod(config.mongodBinary, config.cacheDir, say), folder)
+  const mongod = await startMongod(folder, () => findMongod(config.mongodBinary, config.cacheDir, say))
   await connectDatabase(mongod.uri)
   return async () => {
     await disconnectDatabase()

@@ -219,10 +219,10 @@ async function stopProcess(pid: number): Promise<void> {
 }
 
 /**
- * Starts (or adopts) the mongod whose files are under `folder`.
+ * Starts (or adopts) the mongod whose files are under `folder`; `find` is asked for the program only where it must be started.
  * @throws SetupError when the files cannot be opened, in one line with what to do.
  */
-export async function startMongod(binary: string, folder: string): Promise<Mongod> {
+export async function startMongod(folder: string, find: () => Promise<string>): Promise<Mongod> {
   const [dbPath, log, stateFile] = ['db', 'mongod.log', 'mongod.json'].map((name) =>
     path.join(folder, name),
   ) as [string, string, string]
@@ -238,6 +238,7 @@ export async function startMongod(binary: string, folder: string): Promise<Mongo
     if (orphan) writeFileSync(stateFile, JSON.stringify({ ...adopted, owner: process.pid }))
     return { uri: uriOf(adopted.port), stop: () => (orphan ? stop(adopted.pid) : Promise.resolve()) }
   }
+  const binary = await find()
   mkdirSync(dbPath, { recursive: true })
   rmSync(log, { force: true })
   const port = await freePort()
