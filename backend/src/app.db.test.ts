@@ -64,7 +64,7 @@ test('a route that declares neither a permission nor why it needs none stops the
     jwtKeys: desk.config.jwtKeys,
     clock: desk.clock,
     resolve: desk.services.identity.principal,
-    resolveKey: desk.services.apiKeys.principal,
+    identifyKey: desk.services.apiKeys.identify,
     counts: new SharedCounts(desk.clock.now),
     checkSigned: desk.services.identity.checkSigned,
   })

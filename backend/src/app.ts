@@ -210,7 +210,7 @@ export async function buildApp({
     jwtKeys: config.jwtKeys,
     clock: services.clock,
     resolve: services.identity.principal,
-    resolveKey: services.apiKeys.principal,
+    identifyKey: services.apiKeys.identify,
     counts: new SharedCounts(services.clock.now),
     checkSigned: services.identity.checkSigned,
   })

@@ -111,6 +111,15 @@ test('a key is bound to its mode, its accounts and its workspace', async () => {
     code: 'account_unknown',
   })
   expect((await me(bound.key, '?mode=live')).json()).toMatchObject({ code: 'account_unknown' })
+  const { data } = (await owner.get(`/v1/audit_entries?action=access.denied&actor=${bound.id}`)).json<{
+    data: object[]
+  }>()
+  expect(data).toEqual([
+    expect.objectContaining({
+      target: { type: 'route', id: 'GET /v1/me' },
+      after: expect.objectContaining({ code: 'account_unknown', times: 1 }) as unknown,
+    }),
+  ])
   const all = await made()
   expect((await me(all.key, '?account=acct_second')).statusCode).toBe(200)
   const { account } = await desk.neighbour('acct_theirs')

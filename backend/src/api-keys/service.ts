@@ -9,7 +9,7 @@ import { currentScope, runInScope } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { found, newId, seconds, type Page } from '../http'
-import type { Principal, Wanted } from '../plugins/principal'
+import type { KnownKey, Principal, Wanted } from '../plugins/principal'
 import { hashToken, sameHash } from '../secrets/tokens'
 import type { Permission } from '../team/permissions'
 import { NO_LIMITS, type Rights } from '../team/roles'
@@ -131,18 +131,15 @@ export function createApiKeyService({ clock, audit, accounts, team, pepper }: Ap
 
   return {
     /**
-     * Who calls with a key, and what the key may do now. Looked up at each request: a revocation counts at the next.
-     * @throws AppError not_signed_in, address_not_allowed, account_unknown
+     * Whose key it is. Looked up at each request: a revocation counts at the next.
+     * @throws AppError not_signed_in, address_not_allowed
      */
-    async principal(
-      key: string,
-      wanted: Wanted,
-      address: string,
-    ): Promise<{ principal: Principal; rateLimit: number; expiresAt: Date }> {
+    async identify(key: string, address: string): Promise<KnownKey> {
       const parsed = parseKey(key)
       const owner = parsed && (await ApiKeyOwnerModel.findById(parsed.id).lean())
       if (!parsed || !owner) throw refused()
-      return runInScope({ workspaceId: owner.workspaceId }, async () => {
+      const { workspaceId } = owner
+      return runInScope({ workspaceId }, async () => {
         const now = clock.now()
         const row = await ApiKeyModel.findById(parsed.id).lean()
         if (!row || row.expiresAt <= now) throw refused()
@@ -153,30 +150,26 @@ export function createApiKeyService({ clock, audit, accounts, team, pepper }: Ap
           throw new AppError('address_not_allowed', `The key may not be used from ${address}`)
         const rights = await team.rightsOf(row.createdBy)
         if (!rights) throw refused('Whoever made this key has no access any more')
-        const { accountId, mode } = await accounts.choose(owner.workspaceId, wanted, {
-          accountIds: row.accountIds,
-          mode: row.mode,
-          preferred: null,
-        })
         await used(row, address)
-        return {
-          principal: {
-            kind: 'api_key',
-            id: row._id,
-            workspaceId: owner.workspaceId,
-            role: 'api_key',
-            roleName: `API key ${row.name}`,
-            permissions: new Set(capped(row.scopes, rights)),
-            limits: NO_LIMITS,
-            accountId,
-            mode,
-            sessionId: null,
-            provenAt: null,
-            secondFactorMissing: false,
-          },
-          rateLimit: row.rateLimit,
-          expiresAt: row.expiresAt,
-        }
+        const { _id: id, rateLimit, expiresAt } = row
+        const principal = async (wanted: Wanted): Promise<Principal> => ({
+          kind: 'api_key',
+          id,
+          workspaceId,
+          role: 'api_key',
+          roleName: `API key ${row.name}`,
+          permissions: new Set(capped(row.scopes, rights)),
+          limits: NO_LIMITS,
+          ...(await accounts.choose(workspaceId, wanted, {
+            accountIds: row.accountIds,
+            mode: row.mode,
+            preferred: null,
+          })),
+          sessionId: null,
+          provenAt: null,
+          secondFactorMissing: false,
+        })
+        return { id, workspaceId, rateLimit, expiresAt, principal }
       })
     },
 

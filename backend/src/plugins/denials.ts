@@ -17,6 +17,7 @@ const REFUSALS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** @returns null where nobody is signed in */
 function caller({
   principal,
+  knownKey,
   user,
 }: FastifyRequest): Pick<Denial, 'workspaceId' | 'account' | 'actor'> | null {
   if (principal) {
@@ -24,7 +25,9 @@ function caller({
     const account = accountId === null || mode === null ? null : { accountId, mode }
     return { workspaceId, account, actor: { kind, id } }
   }
-  // the token is good, and what it asks about is not there
+  // the key or token is good, and what it asks about is not there
+  if (knownKey)
+    return { workspaceId: knownKey.workspaceId, account: null, actor: { kind: 'api_key', id: knownKey.id } }
   return user
     ? { workspaceId: user.workspace_id, account: null, actor: { kind: user.kind, id: user.sub } }
     : null

@@ -91,6 +91,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set on every route that asks who is there. */
     principal: Principal
+    /** Set where an API key was used. */
+    knownKey: KnownKey | null
     /** The exact bytes of a JSON body: what is signed. */
     rawBody: Buffer | null
   }
@@ -125,17 +127,24 @@ export interface Wanted {
   consolidates: boolean
 }
 
+/** An API key whose secret is right, used from where it may be. */
+export interface KnownKey {
+  id: string
+  workspaceId: string
+  /** Requests a minute. */
+  rateLimit: number
+  expiresAt: Date
+  /** @throws AppError account_unknown where the key is not for the account that is wanted */
+  principal(wanted: Wanted): Promise<Principal>
+}
+
 export interface PrincipalOptions {
   jwtKeys: KeyRing
   clock: Clock
   /** Looks the member up and says which account the request is about. */
   resolve(token: AccessToken, wanted: Wanted): Promise<Principal>
-  /** Who calls with an API key, how often it may a minute, and until when it is good. */
-  resolveKey(
-    key: string,
-    wanted: Wanted,
-    address: string,
-  ): Promise<{ principal: Principal; rateLimit: number; expiresAt: Date }>
+  /** Whose API key it is. */
+  identifyKey(key: string, address: string): Promise<KnownKey>
   /** Counts a request of a key, over all instances. */
   counts: SharedCounts
   /** Makes sure that the bearer of a view's token asks for this, and asks once. */
@@ -182,7 +191,7 @@ function wanted(request: FastifyRequest): Wanted {
 }
 
 export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance, options) => {
-  const { jwtKeys, clock, resolve, resolveKey, counts, checkSigned } = options
+  const { jwtKeys, clock, resolve, identifyKey, counts, checkSigned } = options
   const [newest] = jwtKeys
   await app.register(fastifyJwt, {
     // complete: the key is chosen by the header's kid, from our ring alone
@@ -218,12 +227,10 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
   }
 
   async function byKey(request: FastifyRequest, reply: FastifyReply): Promise<Principal> {
-    const { principal, rateLimit, expiresAt } = await resolveKey(
-      keyOf(request) ?? '',
-      wanted(request),
-      request.ip,
-    )
-    const { current, ttl } = await counts.count(`api_key:${principal.id}`, 60_000, rateLimit)
+    const known = await identifyKey(keyOf(request) ?? '', request.ip)
+    request.knownKey = known
+    const { rateLimit, expiresAt } = known
+    const { current, ttl } = await counts.count(`api_key:${known.id}`, 60_000, rateLimit)
     const reset = Math.ceil(ttl / 1000)
     reply.headers({
       'ratelimit-limit': rateLimit,
@@ -236,13 +243,14 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
       throw new AppError('too_many_requests', `The key may be used ${rateLimit} times a minute`, {
         retryAfterSeconds: reset,
       })
-    return principal
+    return known.principal(wanted(request))
   }
 
   app.decorate<SignToken>('signToken', (token, seconds) =>
     app.jwt.sign(token, { expiresIn: seconds, jti: randomBytes(12).toString('hex') }),
   )
   app.decorateRequest('principal')
+  app.decorateRequest('knownKey', null)
   app.decorateRequest('rawBody', null)
 
   const json = app.getDefaultJsonParser('error', 'error')
