@@ -106,6 +106,8 @@ describe('a broken environment is told in one line that names the variable', () 
     ['STRIPE_API_BASE', 'no address', { STRIPE_API_BASE: 'api.stripe.com' }],
     ['STRIPE_API_BASE', 'in clear over the network', { STRIPE_API_BASE: 'http://api.stripe.com' }],
     ['FX_RATES_URL', 'no address', { FX_RATES_URL: 'rates' }],
+    ['TRUSTED_PROXIES', 'a name', { TRUSTED_PROXIES: '10.0.0.1, proxy.local' }],
+    ['TRUSTED_PROXIES', 'too wide a network', { TRUSTED_PROXIES: '10.0.0.0/33' }],
     ['JWT_KEYS', 'missing', { JWT_KEYS: '' }],
     ['JWT_KEYS', 'empty between commas', { JWT_KEYS: ' , ' }],
     ['JWT_KEYS', 'too short', { JWT_KEYS: key('j1', 31) }],

@@ -5,6 +5,7 @@ import path from 'node:path'
 import envSchema from 'env-schema'
 import { Type, type Static } from 'typebox'
 import { SetupError } from './errors'
+import { isNetwork } from './network'
 
 const port = (fallback: number, description: string) =>
   Type.Integer({ minimum: 1, maximum: 65535, default: fallback, description })
@@ -19,6 +20,9 @@ export const Environment = Type.Object({
     'Address under which Stripe and browsers reach the backend (https://…). Empty: http://localhost:PORT',
   ),
   HOST: Type.String({ default: '127.0.0.1', description: 'Address the backend listens on' }),
+  TRUSTED_PROXIES: text(
+    'Addresses or networks of the proxies in front, comma-separated: from these alone X-Forwarded-For is believed',
+  ),
   DATA_DIR: Type.String({
     default: '.data',
     description: 'Folder of the embedded database and generated keys',
@@ -65,6 +69,8 @@ export interface Config {
   sandboxPort: number
   host: string
   publicUrl: URL
+  /** Addresses and networks whose word on where a request comes from is believed. */
+  trustedProxies: string[]
   dataDir: string
   /** Where fetched programs are kept, outside the checkout. */
   cacheDir: string
@@ -169,6 +175,14 @@ function address(name: string, value: string): URL {
   return new URL(value)
 }
 
+function networks(name: string, value: string): string[] {
+  const entries = list(value)
+  const wrong = entries.find((entry) => !isNetwork(entry))
+  if (wrong !== undefined)
+    throw new SetupError(`${name} holds no address or network: ${wrong} (expected 10.0.0.0/8 or 192.0.2.1)`)
+  return entries
+}
+
 function ratesUrl(given: string, apiBase: URL, loopback: boolean): string | null {
   if (given !== '') return address('FX_RATES_URL', given).href
   return loopback ? `${apiBase.origin}/_sandbox/eurofxref-hist.csv` : null
@@ -224,6 +238,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sandboxPort: raw.SANDBOX_PORT,
     host: raw.HOST,
     publicUrl: address('PUBLIC_URL', raw.PUBLIC_URL || `http://localhost:${raw.PORT}`),
+    trustedProxies: networks('TRUSTED_PROXIES', raw.TRUSTED_PROXIES),
     dataDir: path.resolve(raw.DATA_DIR),
     cacheDir: path.join(env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache'), 'revenue-desk'),
     mongodbUri: raw.MONGODB_URI || null,

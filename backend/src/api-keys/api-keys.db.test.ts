@@ -154,6 +154,22 @@ test.each<[string, (key: string) => string]>([
   })
 })
 
+test('where a request comes from is told by our own proxies alone', async () => {
+  const { key } = await made({ allowed_addresses: ['203.0.113.9'] })
+  const config = { ...desk.config, trustedProxies: ['10.1.0.0/16'] }
+  const behind = await buildApp({ config, services: desk.services })
+  const from = async (app: Desk['app'], remoteAddress: string, forwarded: string) => {
+    const headers = { authorization: `Bearer ${key}`, 'x-forwarded-for': forwarded }
+    return (await app.inject({ url: '/v1/me', remoteAddress, headers })).statusCode
+  }
+  expect(await from(behind, '10.1.2.3', '203.0.113.9')).toBe(200)
+  // what a client made up stands before what our proxy saw
+  expect(await from(behind, '10.1.2.3', '203.0.113.9, 198.51.100.1')).toBe(403)
+  expect(await from(behind, '10.2.0.1', '203.0.113.9')).toBe(403)
+  expect(await from(desk.app, '10.1.2.3', '203.0.113.9')).toBe(403)
+  await behind.close()
+})
+
 test('it is used only from where it may be', async () => {
   const { key, id } = await made({ allowed_addresses: ['203.0.113.0/24', '2001:db8::/32', '198.51.100.7'] })
   const from = (remoteAddress: string) => me(key, '', { remoteAddress })
