@@ -5,6 +5,7 @@ import { backfill } from './backfill'
 import { ingest } from './ingest'
 import { metrics } from './metrics'
 import { sandbox } from './sandbox'
+import { secrets } from './secrets'
 import { signIn } from './sign-in'
 
 const BENCHES: Record<string, () => Promise<void>> = {
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   ingest,
   metrics,
   sandbox,
+  secrets,
   'sign-in': signIn,
 }
 

@@ -16,7 +16,7 @@ async function openapi(): Promise<OpenAPI3> {
     MONGODB_URI: 'mongodb://unused',
     JWT_KEYS: key,
     ENCRYPTION_KEYS: key,
-    API_KEY_PEPPER: 'unused',
+    API_KEY_PEPPER: key,
   })
   const log = { debug() {}, info() {}, warn() {}, error() {} }
   const app = await buildApp({ config, services: buildServices({ config, clock: systemClock, log }) })

@@ -106,6 +106,10 @@ async function connectKey(services: Services, { stripe: { secretKey, apiBase } }
     await onboarding.byKey({ via: 'key', name: 'STRIPE_SECRET_KEY', secret_key: secretKey }, 'environment')
   } catch (error) {
     if (!(error instanceof AppError)) throw error
+    if (error.code === 'credential_unreadable')
+      throw new SetupError(
+        'The stored Stripe key cannot be read: ENCRYPTION_KEYS lacks its master key, or holds another; npm run desk -- secrets doctor tells more',
+      )
     if (error.code === 'stripe_credential_refused')
       throw new SetupError(
         'Stripe refuses the key: check STRIPE_SECRET_KEY, and that it was not rolled or revoked',
@@ -116,14 +120,22 @@ async function connectKey(services: Services, { stripe: { secretKey, apiBase } }
   }
 }
 
-/** Opens everything that the backend and the command line share. */
-export async function openDesk(config: Config, log: Logger, say: Say): Promise<OpenDesk> {
+/**
+ * Opens everything that the backend and the command line share.
+ * @param connects false leaves Stripe alone: for what has to work while its key cannot be read
+ */
+export async function openDesk(
+  config: Config,
+  log: Logger,
+  say: Say,
+  { connects = true } = {},
+): Promise<OpenDesk> {
   const close = await openDatabase(config, say)
   try {
     const services = buildServices({ config, clock: systemClock, log })
     const workspaceId = await ensureOwner(services, config)
     const actor = { kind: 'system', id: 'revenue-desk' } as const
-    await runInScope({ workspaceId, actor }, () => connectKey(services, config))
+    if (connects) await runInScope({ workspaceId, actor }, () => connectKey(services, config))
     const stop = async () => {
       await services.onboarding.drain()
       await close()

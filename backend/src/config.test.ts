@@ -119,6 +119,8 @@ describe('a broken environment is told in one line that names the variable', () 
     ['ENCRYPTION_KEYS', 'missing', { ENCRYPTION_KEYS: '' }],
     ['ENCRYPTION_KEYS', 'too short', { ENCRYPTION_KEYS: key('e1', 16) }],
     ['API_KEY_PEPPER', 'missing', { API_KEY_PEPPER: '' }],
+    ['API_KEY_PEPPER', 'too short', { API_KEY_PEPPER: 'a pepper of thirty-one letters.' }],
+    ['API_KEY_PEPPER', 'not random', { API_KEY_PEPPER: 'pepper'.repeat(6) }],
   ])('%s: %s', (name, _how, change) => {
     const read = () => load(change)
     expect(read).toThrow(SetupError)

@@ -41,7 +41,9 @@ export const Environment = Type.Object({
   JWT_KEYS: text(
     'Keys of access tokens (id:base64 of 32 bytes or more), newest first. Required with MONGODB_URI',
   ),
-  API_KEY_PEPPER: text('Secret mixed into the hashes of tokens and API keys. Required with MONGODB_URI'),
+  API_KEY_PEPPER: text(
+    'Secret of 32 random characters or more, mixed into the hashes of tokens and API keys. Required with MONGODB_URI',
+  ),
   FX_RATES_URL: text(
     'Daily exchange rates in the format of the European Central Bank. Empty: none are fetched',
   ),
@@ -120,6 +122,14 @@ function keys(name: string, value: string): KeyRing {
   if (new Set(ring.map(({ id }) => id)).size < ring.length)
     throw new SetupError(`${name} names two keys alike: give each an id of its own`)
   return [newest, ...older]
+}
+
+/** @throws SetupError for one that could be guessed: then the hashes in the database would give tokens away */
+function pepper(value: string): string {
+  if (value.length >= 32 && new Set(value).size >= 8) return value
+  throw new SetupError(
+    'API_KEY_PEPPER is too short or not random: give it 32 random characters or more (openssl rand -base64 32)',
+  )
 }
 
 const GENERATED = [
@@ -254,7 +264,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     jwtKeys: keys('JWT_KEYS', given('JWT_KEYS')),
     encryptionKeys: keys('ENCRYPTION_KEYS', given('ENCRYPTION_KEYS')),
-    pepper: given('API_KEY_PEPPER'),
+    pepper: pepper(given('API_KEY_PEPPER')),
     fxRatesUrl: ratesUrl(raw.FX_RATES_URL, apiBase, loopback),
     logLevel: raw.LOG_LEVEL,
   })

@@ -24,6 +24,7 @@ import { createOnboardingService } from './onboarding/service'
 import { createOperationService } from './operations/service'
 import { createPromotionService } from './promotions/service'
 import { createSampleDataService } from './sample-data/service'
+import { createSecretsService } from './secrets/service'
 import { createVault } from './secrets/vault'
 import { createConnect } from './stripe/connection'
 import { createStripeGateway, type StripeGateway } from './stripe/gateway'
@@ -47,7 +48,8 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const sealer = createSealer({ clock, log, accounts, signer, checkpoints, denials })
   const verifier = createVerifier({ signer, checkpoints })
   const vault = createVault(config.encryptionKeys)
-  const { pepper, publicUrl } = config
+  const { pepper, publicUrl, encryptionKeys: ring } = config
+  const secrets = createSecretsService({ accounts, audit, checkpoints, vault, ring, pepper })
   const connect = createConnect({
     apiBase: config.stripe.apiBase,
     // the stand-in sets no limit unless it is told to
@@ -124,6 +126,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     denials,
     sealer,
     verifier,
+    secrets,
     accounts,
     credentials,
     stripe,

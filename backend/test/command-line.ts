@@ -5,7 +5,7 @@ import { BASE_ENV, type Desk } from './harness'
 
 /** Runs `desk <words>` in a process of its own, on the database and the stand-in of a test. */
 export function runDesk(
-  { config, standIn }: Desk,
+  { config, standIn, env: change }: Pick<Desk, 'config' | 'standIn'> & { env?: Record<string, string> },
   ...words: string[]
 ): Promise<{ status: unknown; text: string }> {
   const uri = new URL(process.env['TEST_MONGODB_URI'] ?? '')
@@ -17,6 +17,7 @@ export function runDesk(
     STRIPE_API_BASE: standIn.url,
     STRIPE_SECRET_KEY: standIn.secretKey,
     DATA_DIR: config.dataDir,
+    ...change,
   }
   const command = ['--import', 'tsx', path.join(__dirname, '..', 'src', 'cli', 'main.ts'), ...words]
   return new Promise((resolve) => {

@@ -82,7 +82,7 @@ export const BASE_ENV = {
   STRIPE_APP_SECRET: APP_SECRET,
   ENCRYPTION_KEYS: key('e1'),
   JWT_KEYS: key('j1'),
-  API_KEY_PEPPER: 'pepper-of-the-tests',
+  API_KEY_PEPPER: 'pepper-of-the-tests-and-no-other',
 }
 
 /** Connects to a fresh database of the run's mongod. @returns what reached it without its owner, and how to drop it */

@@ -280,6 +280,9 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
       return AccountModel.find({ disconnectedAt: null }).sort({ _id: 1 }).lean()
     },
 
+    /** The disconnected ones as well: what is kept of them is kept like the rest. */
+    everyOne: (): Promise<AccountDocument[]> => AccountModel.find().sort({ _id: 1 }).lean().exec(),
+
     /** Disconnected accounts whose data has to go by now. */
     async toErase(): Promise<AccountDocument[]> {
       return AccountModel.find({ eraseAt: trusted({ $lte: clock.now() }) }).lean()

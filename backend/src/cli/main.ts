@@ -9,8 +9,10 @@ import { auditCommand } from './audit'
 import { credentialsCommand } from './credentials'
 import { fxCommand } from './fx'
 import { jobsCommand } from './jobs'
+import { keysCommand } from './keys'
 import { rolesCommand } from './roles'
 import { sampleDataCommand } from './sample-data'
+import { secretsCommand } from './secrets'
 import { syncCommand } from './sync'
 import { usersCommand } from './users'
 import { about } from './with-desk'
@@ -28,6 +30,8 @@ for (const command of [
   rolesCommand,
   accountsCommand,
   credentialsCommand,
+  keysCommand,
+  secretsCommand,
   auditCommand,
   sampleDataCommand,
 ])

@@ -51,7 +51,8 @@ function readLimit(text: string): Limit {
   return { type: 'up_to', amount: Number(amount), currency }
 }
 
-function readPermission(text: string): Permission {
+/** @throws AppError invalid_request */
+export function readPermission(text: string): Permission {
   const permission = PERMISSIONS.find((one) => one === text.trim())
   if (!permission) throw new AppError('invalid_request', `There is no permission ${text}`)
   return permission

@@ -1,3 +1,4 @@
+import { SingleBar } from 'cli-progress'
 import type { AccountDocument } from '../accounts/model'
 import { scopeOf } from '../accounts/service'
 import { createLogger, openDesk, type OpenDesk } from '../bootstrap'
@@ -14,11 +15,14 @@ export const about = (options: { account?: string; mode?: Mode }): void => {
 }
 
 /** Opens the desk, does the work for its workspace as the command line, and closes it again. */
-export async function withWorkspace<T>(work: (desk: OpenDesk, config: Config) => Promise<T>): Promise<T> {
+export async function withWorkspace<T>(
+  work: (desk: OpenDesk, config: Config) => Promise<T>,
+  options?: { connects: boolean },
+): Promise<T> {
   const config = loadConfig()
   // what a command has to say it prints; the log carries what went wrong
   const log = createLogger({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel })
-  const desk = await openDesk(config, log, (line) => console.error(line))
+  const desk = await openDesk(config, log, (line) => console.error(line), options)
   try {
     return await runInScope({ workspaceId: desk.workspaceId, actor: ACTOR }, () => work(desk, config))
   } finally {
@@ -48,6 +52,26 @@ export const withDesk = <T>(
 export function print(rows: Record<string, unknown>[], json: boolean): void {
   if (json) console.log(JSON.stringify(rows, null, 2))
   else console.table(rows)
+}
+
+/** A bar on a terminal, else a line for each step that is done; nothing where a program reads along. */
+export function progressOf(title: string, json: boolean) {
+  const bar =
+    process.stdout.isTTY && !json
+      ? new SingleBar({ format: `${title} {step} [{bar}] {value} of {total}`, clearOnComplete: true })
+      : null
+  const told = new Set<string>()
+  bar?.start(0, 0, { step: '' })
+  return {
+    tell(step: string, done: number, total: number): void {
+      bar?.setTotal(total)
+      bar?.update(done, { step })
+      if (bar || json || done < total || told.has(step)) return
+      told.add(step)
+      console.log(`${step}: ${done} of ${total}`)
+    },
+    end: () => bar?.stop(),
+  }
 }
 
 /** Local time to the second, as in a log. */

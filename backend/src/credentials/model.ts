@@ -1,4 +1,4 @@
-import { defineModel } from '../database/model'
+import { defineModel, SEALED } from '../database/model'
 
 /** A webhook endpoint whose events the account's address accepts. */
 export interface WebhookSecret {
@@ -46,10 +46,10 @@ export const CredentialModel = defineModel<CredentialDocument>(
     source: { type: String, required: true },
     active: { type: Boolean, required: true },
     publishableKey: { type: String, default: null },
-    secretKey: { type: String, required: true },
+    secretKey: SEALED,
     keyHint: { type: String, required: true },
     keyHash: { type: String, required: true },
-    webhookSecrets: { type: String, required: true },
+    webhookSecrets: SEALED,
     permissions: { type: [Object], required: true },
     createdAt: { type: Date, required: true },
     createdBy: { type: String, required: true },

@@ -6,6 +6,7 @@ import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
 import { isDuplicateKey } from '../database/query'
 import { currentAccount, currentScope, runInScope, scopedId, type Mode } from '../database/scope'
+import { sealedPlace } from '../database/sealed'
 import { inTransaction } from '../database/transaction'
 import { AppError, type ProblemCode } from '../errors'
 import { found, newId, seconds, type Page } from '../http'
@@ -47,12 +48,7 @@ const hintOf = (secretKey: string): string => `${secretKey.slice(0, 8)}…${secr
 const missing = ({ accountId, mode }: { accountId: string; mode: Mode }) =>
   new AppError('no_active_credential', `No credential is active for ${accountId} in ${mode} mode`)
 
-const place = (id: string, field: 'secretKey' | 'webhookSecrets') => ({
-  owner: scopedId(''),
-  collection: 'credentials',
-  id,
-  field,
-})
+const place = (id: string, field: 'secretKey' | 'webhookSecrets') => sealedPlace('credentials', id, field)
 
 /** A value kept for `LOOK_MS`, the one looked at longest ago given up first. */
 function keptByAccount<T extends { lookedAt: number }>(clock: Clock) {

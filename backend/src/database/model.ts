@@ -112,7 +112,10 @@ function driverCollection(name: CollectionName): mongo.Collection<Stored> {
   return db.collection<Stored>(name)
 }
 
-const defined: { name: CollectionName; indexes: Index[] }[] = []
+/** A field whose values are sealed by `secrets/vault.ts`. */
+export const SEALED = { type: String, required: true, sealed: true } as const
+
+const defined: { name: CollectionName; indexes: Index[]; sealed: string[] }[] = []
 
 /**
  * Defines the model of one collection. Documents are plain (`lean`), fields beyond the definition throw, and every
@@ -136,9 +139,18 @@ export function defineModel<T>(
     },
   )
   if (key !== 'none') guard(schema, name)
-  defined.push({ name, indexes })
+  const sealed = Object.keys(definition).filter((field) => definition[field] === SEALED)
+  defined.push({ name, indexes, sealed })
   return model<T>(name, schema as Schema<T>)
 }
+
+/** The collections that have sealed fields. */
+export const sealedCollections = (): CollectionName[] =>
+  defined.filter(({ sealed }) => sealed.length > 0).map(({ name }) => name)
+
+/** The sealed fields of a collection. */
+export const sealedFields = (collection: CollectionName): string[] =>
+  defined.find(({ name }) => name === collection)?.sealed ?? []
 
 /** Creates what is missing of all collections and indexes. Safe to run from several instances at once. */
 export async function createCollections(): Promise<void> {

@@ -1,4 +1,4 @@
-import { defineModel } from '../database/model'
+import { defineModel, SEALED } from '../database/model'
 
 /** Read by e-mail address before anyone is known. */
 export interface IdentityDocument {
@@ -97,7 +97,7 @@ export const SessionModel = defineModel<SessionDocument>(
 )
 
 export const SecondFactorModel = defineModel<SecondFactorDocument>('second_factors', {
-  seed: { type: String, required: true },
+  seed: SEALED,
   confirmedAt: { type: Date, default: null },
   lastStep: { type: Number, required: true },
   recoveryHashes: { type: [String], required: true },

@@ -3,12 +3,13 @@ import { generateSecret, generateURI, verifySync } from 'otplib'
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
 import { trusted } from '../database/query'
+import { sealedPlace } from '../database/sealed'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { seconds } from '../http'
 import type { Principal } from '../plugins/principal'
 import { hashToken } from '../secrets/tokens'
-import type { Place, Vault } from '../secrets/vault'
+import type { Vault } from '../secrets/vault'
 import { SecondFactorModel, type SecondFactorDocument } from './model'
 import type { SecondFactor } from './schema'
 import type { Sessions } from './sessions'
@@ -30,12 +31,7 @@ export type Proof = 'password' | 'totp' | 'recovery_code'
 export const wrongCredentials = (): AppError =>
   new AppError('wrong_credentials', 'No member signs in with this e-mail address, password and code')
 
-const sealedFor = (workspaceId: string, memberId: string): Place => ({
-  owner: workspaceId,
-  collection: 'second_factors',
-  id: memberId,
-  field: 'seed',
-})
+const placeOf = (memberId: string) => sealedPlace('second_factors', memberId, 'seed')
 
 export function createSecondFactors({
   clock,
@@ -56,9 +52,9 @@ export function createSecondFactors({
       .exec()
 
   /** The 30 seconds that a code belongs to, counted since 1970; null when it is no code of now, or a step around. */
-  function stepOf({ _id, workspaceId, seed }: SecondFactorDocument, token: string): number | null {
+  function stepOf({ _id, seed }: SecondFactorDocument, token: string): number | null {
     const result = verifySync({
-      secret: vault.open(seed, sealedFor(workspaceId, _id)),
+      secret: vault.open(seed, placeOf(_id)),
       token,
       epoch: seconds(clock.now()),
       epochTolerance: STEP_SECONDS,
@@ -127,9 +123,9 @@ export function createSecondFactors({
     },
 
     /** Makes a seed, which counts once a code confirms it. @throws AppError second_factor_active */
-    async begin({ id, workspaceId }: Principal, label: string) {
+    async begin({ id }: Principal, label: string) {
       const secret = generateSecret()
-      const seed = vault.seal(secret, sealedFor(workspaceId, id))
+      const seed = vault.seal(secret, placeOf(id))
       await inTransaction(async () => {
         if (await activeOf(id))
           throw new AppError('second_factor_active', 'Remove the second factor before you set up another')
@@ -153,20 +149,19 @@ export function createSecondFactors({
      * @throws AppError second_factor_none, invalid_request when the code is another one
      */
     async confirm({ id, sessionId }: Principal, totp: string): Promise<string[]> {
-      const pending = await SecondFactorModel.findOne({ _id: id, confirmedAt: null }).lean()
-      if (!pending) throw none()
-      const step = stepOf(pending, totp)
-      if (step === null)
-        throw new AppError('invalid_request', 'This is not the code that the app shows now', {
-          errors: [{ pointer: '/body/totp', message: 'must be the current code' }],
-        })
       const { codes, recoveryHashes } = newCodes(id)
       await inTransaction(async () => {
-        const { modifiedCount } = await SecondFactorModel.updateOne(
-          { _id: id, seed: pending.seed, confirmedAt: null },
+        const pending = await SecondFactorModel.findOne({ _id: id, confirmedAt: null }).lean()
+        if (!pending) throw none()
+        const step = stepOf(pending, totp)
+        if (step === null)
+          throw new AppError('invalid_request', 'This is not the code that the app shows now', {
+            errors: [{ pointer: '/body/totp', message: 'must be the current code' }],
+          })
+        await SecondFactorModel.updateOne(
+          { _id: id },
           { $set: { confirmedAt: clock.now(), lastStep: step, recoveryHashes } },
         )
-        if (modifiedCount === 0) throw none()
         await sessions.endAll(id, sessionId)
         await record('confirmed', id)
       })

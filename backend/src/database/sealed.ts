@@ -1,0 +1,63 @@
+/** Fields that hold sealed values, wherever models declare them: what a change of the master key has to reach. */
+import { model, trusted } from 'mongoose'
+import { bulkWrite, sealedFields } from './model'
+import { currentScope, scopedId, COLLECTIONS, type CollectionName } from './scope'
+
+/** Where a sealed value stands; it opens there and nowhere else. */
+export interface SealedPlace {
+  /** Account and mode, or workspace. */
+  owner: string
+  collection: CollectionName
+  id: string
+  field: string
+}
+
+export interface SealedValue {
+  place: SealedPlace
+  sealed: string
+}
+
+/** @throws Error for a field that its model does not declare as sealed: a new master key would miss it */
+export function sealedPlace(collection: CollectionName, id: string, field: string): SealedPlace {
+  if (!sealedFields(collection).includes(field))
+    throw new Error(`${collection}.${field} is not declared as SEALED in its model`)
+  const owner = COLLECTIONS[collection] === 'account' ? scopedId('') : currentScope().workspaceId
+  return { owner, collection, id, field }
+}
+
+/** How many documents with sealed values the owner in scope has. */
+export const countSealed = (collection: CollectionName): Promise<number> =>
+  model(collection).countDocuments({}).exec()
+
+/** Sealed values of the owner in scope, of at most `limit` documents whose ids come after `after`. */
+export async function readSealed(
+  collection: CollectionName,
+  after: string,
+  limit: number,
+): Promise<{ values: SealedValue[]; last: string | null }> {
+  const fields = sealedFields(collection)
+  const rows = await model<Record<string, string | null> & { _id: string }>(collection)
+    .find({ _id: trusted({ $gt: after }) }, Object.fromEntries(fields.map((field) => [field, 1])))
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean()
+  const values = rows.flatMap((row) =>
+    fields.flatMap((field) => {
+      const sealed = row[field]
+      return sealed ? [{ place: sealedPlace(collection, row._id, field), sealed }] : []
+    }),
+  )
+  return { values, last: rows.at(-1)?._id ?? null }
+}
+
+/** Puts re-wrapped values in place of those they were made of; one that was changed meanwhile stays. */
+export const replaceSealed = (
+  collection: CollectionName,
+  values: (SealedValue & { rewrapped: string })[],
+): Promise<void> =>
+  bulkWrite(
+    collection,
+    values.map(({ place: { id, field }, sealed, rewrapped }) => ({
+      updateOne: { filter: { _id: id, [field]: sealed }, update: { $set: { [field]: rewrapped } } },
+    })),
+  )
