@@ -7,6 +7,7 @@ const TOPICS: Record<string, { project: string; pattern: string; runs: number }>
     pattern: 'sandbox/api/(random-lives|billing-laws|money-lives|preview)',
     runs: 300,
   },
+  tenancy: { project: 'integration', pattern: 'backend/test/walks/tenancy', runs: 2_000 },
   audit: { project: 'integration', pattern: 'backend/src/audit/seal', runs: 1_000 },
 }
 

@@ -1,4 +1,4 @@
-/** Walks over all routes: what must hold of each, and of those to come. */
+/** What holds of the application as a whole; the walks over all routes are in test/walks. */
 import type { RouteOptions } from 'fastify'
 import Fastify from 'fastify'
 import { startDesk, type Desk } from '../test/harness'
@@ -6,8 +6,6 @@ import { AuditEntryModel } from './audit/model'
 import { CATALOGUE } from './errors'
 import { SharedCounts } from './plugins/rate-limit-store'
 import { principalPlugin } from './plugins/principal'
-import type { Permission } from './team/permissions'
-import { ROLES, roleNames } from './team/roles'
 import { runInScope } from './database/scope'
 
 interface Operation {
@@ -50,11 +48,6 @@ const operations = () =>
     })),
   )
 
-const requires = ({ description }: Operation): Permission | null =>
-  (/the permission `([^`]+)`/.exec(description ?? '')?.[1] as Permission | undefined) ?? null
-const isForMembers = ({ description }: Operation): boolean =>
-  /For any member who signed in here/.test(description ?? '')
-const urlOf = (path: string): string => path.replace('{name}', 'nope').replace(/\{[^}]+\}/, 'id_of_nobody')
 const bodyOf = ({ requestBody }: Operation): object | undefined =>
   requestBody?.content['application/json']?.example
 
@@ -73,114 +66,6 @@ test('a route that declares neither a permission nor why it needs none stops the
   expect(declare(undefined)).toThrow(/declares neither a permission nor why it needs none/)
   expect(declare({ requires: 'team:read' })).not.toThrow()
   await app.close()
-})
-
-test('the map of permissions over roles is as reviewed', () => {
-  const table = operations()
-    .map(({ path, method, operation }) => {
-      const permission = requires(operation)
-      const roles = permission
-        ? roleNames.filter((role) => ROLES[role].permissions.includes(permission))
-        : [isForMembers(operation) ? 'whoever signed in here' : 'public']
-      return `${method} ${path}: ${roles.join(', ')}`
-    })
-    .sort()
-  expect(table).toMatchSnapshot()
-})
-
-test('without a token every route that requires a permission answers 401', async () => {
-  for (const { path, method, operation } of operations()) {
-    if (!requires(operation) && !isForMembers(operation)) continue
-    const answer = await desk.app.inject({
-      method,
-      url: urlOf(path),
-      payload: method === 'GET' ? undefined : (bodyOf(operation) ?? {}),
-    })
-    expect([`${method} ${path}`, answer.statusCode]).toEqual([`${method} ${path}`, 401])
-  }
-})
-
-test('each role may do what its permissions say, and nothing else', async () => {
-  for (const role of roleNames) {
-    const caller = await desk.as(role)
-    for (const { path, method, operation } of operations()) {
-      const permission = requires(operation)
-      // what starts work at Stripe is walked where it is refused
-      const allowed = permission !== null && ROLES[role].permissions.includes(permission)
-      if (!permission || (allowed && method !== 'GET')) continue
-      const answer =
-        method === 'GET'
-          ? await caller.get(urlOf(path))
-          : await caller.post(urlOf(path), bodyOf(operation), { method } as never)
-      const refused =
-        answer.statusCode === 403 && answer.json<{ code: string }>().code === 'permission_missing'
-      expect([role, method, path, refused]).toEqual([role, method, path, !allowed])
-    }
-  }
-})
-
-test('foreign and missing ids look the same', async () => {
-  const owner = await desk.as('owner')
-  const { owner: neighbour, account } = await desk.neighbour()
-  const theirs = (await neighbour.post('/v1/jobs/churn-daily/runs')).json<{ id: string }>().id
-  const answer = async (id: string) => {
-    const { status, code, title } = (await owner.get(`/v1/operations/${id}`)).json<{
-      status: number
-      code: string
-      title: string
-    }>()
-    return { status, code, title }
-  }
-  expect(await answer(theirs)).toEqual(await answer('op_of_nobody'))
-  expect((await answer(theirs)).status).toBe(404)
-  expect((await owner.get(`/v1/me?account=${account.accountId}`)).json()).toMatchObject({
-    code: 'account_unknown',
-  })
-})
-
-test('unknown fields are refused and named, in queries and bodies', async () => {
-  const owner = await desk.as('owner')
-  for (const { path, method, operation } of operations()) {
-    if (!requires(operation) && !isForMembers(operation)) continue
-    const answer =
-      method === 'GET'
-        ? await owner.get(`${urlOf(path)}?surprise=1`)
-        : method === 'PATCH'
-          ? await owner.patch(urlOf(path), { surprise: 1 })
-          : await owner.post(urlOf(path), { surprise: 1 })
-    if (method !== 'GET' && !operation.requestBody) continue
-    expect([`${method} ${path}`, answer.statusCode]).toEqual([`${method} ${path}`, 400])
-    expect(answer.json<{ errors: { pointer: string }[] }>().errors.map(({ pointer }) => pointer)[0]).toMatch(
-      /^\/(querystring|body)\//,
-    )
-  }
-})
-
-test('operators in place of values are refused', async () => {
-  const owner = await desk.as('owner')
-  for (const hostile of [{ $gt: '' }, { $where: '1' }, [{ $ne: null }], { $regex: '.*' }])
-    for (const field of ['name', 'code', 'currency'])
-      expect(
-        (
-          await owner.post('/v1/promotions', {
-            name: 'A',
-            code: 'AAA',
-            percent_bp: 1,
-            duration: 'once',
-            [field]: hostile,
-          })
-        ).statusCode,
-      ).toBe(400)
-  for (const query of ['from[$gt]=', 'limit[$gt]=1', 'starting_after[$ne]=x'])
-    expect((await owner.get(`/v1/promotions?${query}`)).statusCode).toBe(400)
-  const polluted = await desk.app.inject({
-    method: 'POST',
-    url: '/v1/promotions',
-    headers: { authorization: `Bearer ${owner.token}`, 'content-type': 'application/json' },
-    payload: '{"__proto__":{"admin":true},"name":"A"}',
-  })
-  expect(polluted.statusCode).toBe(400)
-  expect(({} as Record<string, unknown>)['admin']).toBeUndefined()
 })
 
 test('a change of settings leaves exactly one audit entry for the change', async () => {

@@ -110,7 +110,7 @@ async function connectKey(services: Services, { stripe: { secretKey, apiBase } }
       throw new SetupError(
         'The stored Stripe key cannot be read: ENCRYPTION_KEYS lacks its master key, or holds another; npm run desk -- secrets doctor tells more',
       )
-    if (error.code === 'stripe_credential_refused')
+    if (error.code === 'stripe_key_refused')
       throw new SetupError(
         'Stripe refuses the key: check STRIPE_SECRET_KEY, and that it was not rolled or revoked',
       )

@@ -232,7 +232,12 @@ export const CATALOGUE = {
   stripe_credential_refused: {
     status: 502,
     title: 'Stripe does not accept the credential',
-    remedy: 'Set a valid Stripe key and start again.',
+    remedy: 'Add a valid key under Settings, Accounts, or with `desk credentials add`, and make it active.',
+  },
+  stripe_key_refused: {
+    status: 400,
+    title: 'Stripe does not know this key',
+    remedy: 'Copy the key from the Dashboard once more; it may have been rolled, or have expired.',
   },
   stripe_permission_missing: {
     status: 502,

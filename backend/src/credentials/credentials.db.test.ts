@@ -131,8 +131,8 @@ test.each<[string, () => Promise<string>, object, number, object]>([
     'that Stripe does not know',
     async () => 'sk_test_00000000nobody',
     {},
-    502,
-    { code: 'stripe_credential_refused' },
+    400,
+    { code: 'stripe_key_refused', errors: [{ pointer: '/body/secret_key' }] },
   ],
   ['that is stored', async () => desk.standIn.secretKey, {}, 409, { code: 'credential_known' }],
   [

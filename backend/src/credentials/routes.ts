@@ -39,7 +39,10 @@ export const credentialRoutes: FastifyPluginAsyncTypebox = async (app) => {
       summary: 'Add a key of the account; Stripe is asked whose it is and what it may do',
       tags,
       body: CredentialCreate,
-      response: { 201: ref(Credential), ...problems('credential_known', ...asksStripe) },
+      response: {
+        201: ref(Credential),
+        ...problems('stripe_key_refused', 'credential_known', ...asksStripe),
+      },
     },
     config: { requires: 'credentials:write', stepUp: true },
     handler: async (request, reply) => reply.status(201).send(await credentials.add(request.body)),

@@ -13,7 +13,7 @@ import { found, newId, seconds, type Page } from '../http'
 import { hashToken, randomSecret } from '../secrets/tokens'
 import { SealBroken, type Vault } from '../secrets/vault'
 import { isLiveKey, type Connect, type Connection } from '../stripe/connection'
-import { createStripeGateway, type StripeGateway } from '../stripe/gateway'
+import { createStripeGateway, type StripeGateway, type StripeObject } from '../stripe/gateway'
 import { PROBES } from '../stripe/permissions'
 import { CredentialModel, type CredentialDocument, type GrantedPermission, type WebhookSecret } from './model'
 import type { Credential, CredentialChange, CredentialCreate } from './schema'
@@ -233,8 +233,24 @@ export function createCredentialService({
     get: async (id: string): Promise<Credential> => toCredential(await one(id)),
 
     /**
+     * The account that an entered key is of.
+     * @throws AppError stripe_key_refused, or what Stripe answered
+     */
+    async ownerOf(secretKey: string): Promise<StripeObject> {
+      try {
+        return await this.speaking(secretKey).account()
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'stripe_credential_refused') throw error
+        throw new AppError('stripe_key_refused', 'Stripe does not accept secret_key', {
+          errors: [{ pointer: '/body/secret_key', message: 'must be a key that is in force' }],
+          cause: error,
+        })
+      }
+    },
+
+    /**
      * Stores a key of the account in scope, after Stripe said whose it is and what it may do.
-     * @throws AppError invalid_request when it is another account's or mode's, credential_known, or what Stripe answered
+     * @throws AppError invalid_request when it is another account's or mode's, stripe_key_refused, credential_known, or what Stripe answered
      */
     async add(
       { name, secret_key: secretKey, publishable_key, webhook_secret, active }: CredentialCreate,
@@ -242,15 +258,14 @@ export function createCredentialService({
     ): Promise<Credential> {
       const { accountId, mode, actor } = currentAccount()
       checkMode(secretKey, mode)
-      const gateway = this.speaking(secretKey)
-      const owner = await gateway.account()
+      const owner = await this.ownerOf(secretKey)
       if (owner.id !== accountId) {
         const message = `must be a key of ${accountId}; this one is of ${owner.id}`
         throw new AppError('invalid_request', `secret_key ${message}`, {
           errors: [{ pointer: '/body/secret_key', message }],
         })
       }
-      const permissions = await probe(gateway)
+      const permissions = await probe(this.speaking(secretKey))
       const createdAt = clock.now()
       const _id = newId('cred', createdAt)
       const secrets =

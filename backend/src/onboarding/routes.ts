@@ -65,6 +65,7 @@ export const onboardingRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ...problems(
           'account_taken',
           'account_erasing',
+          'stripe_key_refused',
           'credential_known',
           'platform_missing',
           ...asksStripe,

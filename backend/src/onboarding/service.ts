@@ -298,7 +298,7 @@ export function createOnboardingService({
 
     /**
      * Connects the account that a key belongs to.
-     * @throws AppError stripe_credential_refused, account_taken, credential_known
+     * @throws AppError stripe_key_refused, account_taken, credential_known
      */
     async byKey(
       { name = 'Stripe', sandbox = false, ...keys }: ByKey,
@@ -310,7 +310,7 @@ export function createOnboardingService({
         throw new AppError('invalid_request', 'A sandbox has test keys', {
           errors: [{ pointer: '/body/sandbox', message: 'goes with a test key only' }],
         })
-      const profile = profileOf(await credentials.speaking(keys.secret_key).account())
+      const profile = profileOf(await credentials.ownerOf(keys.secret_key))
       const account = await accounts.connect(workspaceId, { ...profile, mode, via: 'key', platform: null })
       await inAccount(account, async () => {
         const { secret_key, publishable_key, webhook_secret } = keys

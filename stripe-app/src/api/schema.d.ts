@@ -9097,7 +9097,11 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            /**
+             * @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again.
+             *
+             *     `stripe_key_refused`: Stripe does not know this key. Copy the key from the Dashboard once more; it may have been rolled, or have expired.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9164,7 +9168,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `stripe_credential_refused`: Stripe does not accept the credential. Set a valid Stripe key and start again.
+             * @description `stripe_credential_refused`: Stripe does not accept the credential. Add a valid key under Settings, Accounts, or with `desk credentials add`, and make it active.
              *
              *     `stripe_permission_missing`: The Stripe key lacks a permission. Grant the permission named in the detail to the key.
              *
@@ -9377,7 +9381,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `stripe_credential_refused`: Stripe does not accept the credential. Set a valid Stripe key and start again.
+             * @description `stripe_credential_refused`: Stripe does not accept the credential. Add a valid key under Settings, Accounts, or with `desk credentials add`, and make it active.
              *
              *     `stripe_permission_missing`: The Stripe key lacks a permission. Grant the permission named in the detail to the key.
              *
@@ -9750,7 +9754,11 @@ export interface operations {
                     "application/json": components["schemas"]["Credential"];
                 };
             };
-            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            /**
+             * @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again.
+             *
+             *     `stripe_key_refused`: Stripe does not know this key. Copy the key from the Dashboard once more; it may have been rolled, or have expired.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9808,7 +9816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stripe_credential_refused`: Stripe does not accept the credential. Set a valid Stripe key and start again. */
+            /** @description `stripe_credential_refused`: Stripe does not accept the credential. Add a valid key under Settings, Accounts, or with `desk credentials add`, and make it active. */
             502: {
                 headers: {
                     [name: string]: unknown;
@@ -10218,7 +10226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stripe_credential_refused`: Stripe does not accept the credential. Set a valid Stripe key and start again. */
+            /** @description `stripe_credential_refused`: Stripe does not accept the credential. Add a valid key under Settings, Accounts, or with `desk credentials add`, and make it active. */
             502: {
                 headers: {
                     [name: string]: unknown;
@@ -12525,7 +12533,7 @@ export interface operations {
             /**
              * @description `stripe_refused`: Stripe refused the request. Read the detail; it carries what Stripe said.
              *
-             *     `stripe_credential_refused`: Stripe does not accept the credential. Set a valid Stripe key and start again.
+             *     `stripe_credential_refused`: Stripe does not accept the credential. Add a valid key under Settings, Accounts, or with `desk credentials add`, and make it active.
              *
              *     `stripe_permission_missing`: The Stripe key lacks a permission. Grant the permission named in the detail to the key.
              */
@@ -12742,7 +12750,7 @@ export interface operations {
             /**
              * @description `stripe_refused`: Stripe refused the request. Read the detail; it carries what Stripe said.
              *
-             *     `stripe_credential_refused`: Stripe does not accept the credential. Set a valid Stripe key and start again.
+             *     `stripe_credential_refused`: Stripe does not accept the credential. Add a valid key under Settings, Accounts, or with `desk credentials add`, and make it active.
              *
              *     `stripe_permission_missing`: The Stripe key lacks a permission. Grant the permission named in the detail to the key.
              */
