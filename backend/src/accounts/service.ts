@@ -5,10 +5,12 @@ import { trusted } from '../database/query'
 import {
   currentAccount,
   currentActor,
+  currentReach,
   currentScope,
   runInScope,
   type AccountScope,
   type Mode,
+  type Reach,
 } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
@@ -85,15 +87,8 @@ function checkTimeZone(timeZone: string): void {
 /** How a request asks for all accounts of the workspace together. */
 export const ALL_ACCOUNTS = 'all'
 
-/** Which accounts a caller may ask about. */
-export interface Reach {
-  /** Null: all of the workspace. */
-  accountIds: string[] | null
-  /** Null: every mode. */
-  mode: Mode | null
-  /** The one that is meant where none is named. */
-  preferred: string | null
-}
+const isWithin = ({ accountIds, mode }: Reach, account: AccountDocument): boolean =>
+  (accountIds?.includes(account.accountId) ?? true) && (mode ?? account.mode) === account.mode
 
 export interface ConnectedAccount {
   accountId: string
@@ -117,6 +112,12 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
   const ofWorkspace = (workspaceId: string): Promise<AccountDocument[]> =>
     AccountModel.find({ workspaceId, disconnectedAt: null }).sort({ connectedAt: 1 }).lean().exec()
 
+  /** Those of the workspace in scope that whoever asks may ask about. */
+  const inReach = async (): Promise<AccountDocument[]> => {
+    const reach = currentReach()
+    return (await ofWorkspace(currentScope().workspaceId)).filter((account) => isWithin(reach, account))
+  }
+
   async function current(): Promise<AccountDocument> {
     const { accountId, mode } = currentAccount()
     const account = await find(accountId, mode)
@@ -133,6 +134,7 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
   return {
     current,
     ofWorkspace,
+    inReach,
     workspace,
 
     /** @throws AppError permission_missing when four-eyes rules are changed without security:write */
@@ -295,21 +297,20 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
 
     /**
      * The account and mode that a request is about; no account where it is about all of them, or about the workspace.
+     * @param preferred the account that is meant where none is named
      * @throws AppError account_unknown, the same for a missing, a foreign and a forbidden account
      */
     async choose(
       workspaceId: string,
       wanted: Wanted,
-      { accountIds, mode, preferred }: Reach,
+      reach: Reach,
+      preferred: string | null,
     ): Promise<{ accountId: string | null; mode: Mode | null }> {
       const reached = (await ofWorkspace(workspaceId)).filter(
-        (one) =>
-          (accountIds?.includes(one.accountId) ?? true) &&
-          (mode ?? one.mode) === one.mode &&
-          (wanted.mode ?? one.mode) === one.mode,
+        (one) => isWithin(reach, one) && (wanted.mode ?? one.mode) === one.mode,
       )
       if (wanted.consolidates && wanted.account === ALL_ACCOUNTS) {
-        if (accountIds === null && reached[0]) return { accountId: null, mode: reached[0].mode }
+        if (reach.accountIds === null && reached[0]) return { accountId: null, mode: reached[0].mode }
       } else {
         const named = wanted.account ?? preferred
         const account = reached.find(({ accountId }) => (named ?? accountId) === accountId)

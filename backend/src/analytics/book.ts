@@ -2,7 +2,7 @@
 import type { AccountDocument } from '../accounts/model'
 import { ALL_ACCOUNTS, inAccount, type AccountService } from '../accounts/service'
 import type { Clock } from '../clock'
-import { currentScope, scopedId, type Mode } from '../database/scope'
+import { scopedId, type Mode } from '../database/scope'
 import { AppError } from '../errors'
 import { seconds } from '../http'
 import {
@@ -117,15 +117,14 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
 
   /** Days are each account's own; rates and the reporting currency are those of the one that was connected first. */
   async function openAll(mode: Mode, wanted?: Currency): Promise<Book> {
-    const { workspaceId } = currentScope()
-    const all = (await accounts.ofWorkspace(workspaceId)).filter((account) => account.mode === mode)
+    const all = (await accounts.inReach()).filter((account) => account.mode === mode)
     const [first] = all
     if (!first) throw new AppError('account_unknown', `No account is connected in ${mode} mode`)
     const currency = wanted ?? first.definitions.reportingCurrency
     const opened: Book[] = []
     for (const account of all) opened.push(await inAccount(account, () => openOne(currency)))
     const version = opened.map(({ version: one, parts: [part] }) => `${part?.account._id}:${one}`).join()
-    const book = await keep(`${workspaceId}:${mode}:${currency}`, version, () =>
+    const book = await keep(`all:${all.map(({ _id }) => _id).join()}:${currency}`, version, () =>
       Promise.resolve({
         currency,
         rates: opened[0]?.rates ?? {},

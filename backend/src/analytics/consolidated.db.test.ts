@@ -1,4 +1,4 @@
-import { startDesk, type Caller, type Desk } from '../../test/harness'
+import { openView, startDesk, type Caller, type Desk } from '../../test/harness'
 import type { WaterfallRow } from '../metrics'
 import type { AccountFigures, Overview } from './schema'
 
@@ -95,6 +95,26 @@ test('modes do not mix, and another workspace has its own', async () => {
   const theirs = await json<Overview>('overview?account=all&mode=test', neighbour)
   expect(theirs.figures.mrr.value).toBe(0)
   expect((await json<{ data: unknown[] }>('accounts?mode=test', neighbour)).data).toHaveLength(1)
+})
+
+test('whoever may ask about one account sees that one, and all of them once an admin mapped them', async () => {
+  const view = await openView(desk, 'usr_of_one')
+  const seen = async () => [
+    (await view.get('/v1/accounts')).json<{ data: { id: string }[] }>().data.map(({ id }) => id),
+    (await json<{ data: AccountFigures[] }>('accounts?mode=test', view)).data.map(({ account }) => account),
+  ]
+  const { accountId } = desk.account
+  expect(await seen()).toEqual([[accountId], [accountId]])
+  expect((await view.get(`/v1/accounts/${second}`)).statusCode).toBe(404)
+  for (const account of ['all', second])
+    expect(await json(`overview?account=${account}`, view)).toMatchObject({ code: 'account_unknown' })
+  const { member } = (await view.get('/v1/me')).json<{ member: { id: string } }>()
+  await owner.post(`/v1/members/${member.id}/map`, { role: 'read_only' })
+  expect(await seen()).toEqual([
+    [accountId, second],
+    [accountId, second],
+  ])
+  expect(await json('overview?account=all', view)).toMatchObject({ complete: true })
 })
 
 test('what is about one account does not answer for all', async () => {

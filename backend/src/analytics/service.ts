@@ -210,7 +210,7 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
       }
     },
 
-    /** A row for each account of the workspace in one mode, in one currency: what the figures of all are made of. */
+    /** A row for each account in one mode that whoever asks may ask about, in one currency: what the figures of all are made of. */
     async byAccount(query: RangeQuery & { mode: Mode }) {
       const all = await open({ ...query, account: ALL_ACCOUNTS })
       const data = await forEachPart(all, async ({ account }): Promise<AccountFigures> => {

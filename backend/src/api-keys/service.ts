@@ -136,6 +136,7 @@ export function createApiKeyService({ clock, audit, accounts, team, pepper }: Ap
         if (!rights) throw refused('Whoever made this key has no access any more')
         await used(row, address)
         const { _id: id, rateLimit, expiresAt } = row
+        const reach = { accountIds: row.accountIds, mode: row.mode }
         const principal = async (wanted: Wanted): Promise<Principal> => ({
           kind: 'api_key',
           id,
@@ -144,11 +145,8 @@ export function createApiKeyService({ clock, audit, accounts, team, pepper }: Ap
           roleName: `API key ${row.name}`,
           permissions: new Set(capped(row.scopes, rights)),
           limits: NO_LIMITS,
-          ...(await accounts.choose(workspaceId, wanted, {
-            accountIds: row.accountIds,
-            mode: row.mode,
-            preferred: null,
-          })),
+          ...(await accounts.choose(workspaceId, wanted, reach, null)),
+          reach,
           sessionId: null,
           provenAt: null,
           secondFactorMissing: false,

@@ -13,6 +13,16 @@ export interface Actor {
   id: string
   /** What a person or key may see; our own work may see all. */
   permissions?: ReadonlySet<string>
+  /** Which accounts a person or key may ask about; our own work may ask about all. */
+  reach?: Reach
+}
+
+/** Which accounts of a workspace somebody may ask about. */
+export interface Reach {
+  /** Null: all of the workspace. */
+  accountIds: readonly string[] | null
+  /** Null: every mode. */
+  mode: Mode | null
 }
 
 /** The request that a piece of work answers, for the audit trail. */
@@ -127,6 +137,11 @@ export function maySee(permission: string): boolean {
   const { actor } = currentScope()
   return actor?.permissions?.has(permission) ?? !(actor && ASKED_FROM_OUTSIDE.has(actor.kind))
 }
+
+const EVERYWHERE: Reach = { accountIds: null, mode: null }
+
+/** The accounts that whoever asks may ask about. */
+export const currentReach = (): Reach => currentScope().actor?.reach ?? EVERYWHERE
 
 /** Who does the work at hand, to hand on to another scope; nobody in particular where there is none yet. */
 export function currentActor(): { actor?: Actor } {

@@ -12,6 +12,8 @@ export const Account = object(
     name: Type.String(),
     country: nullable(Type.String()),
     default_currency: CurrencySchema,
+    reporting_currency: CurrencySchema,
+    time_zone: Type.String({ description: 'IANA name; days of its figures are local to it' }),
     via: oneOf(['key', 'installation', 'connect'], {
       description: 'By a key of its own, by installing the app, or made through Connect',
     }),

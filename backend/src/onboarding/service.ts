@@ -125,8 +125,8 @@ export function createOnboardingService({
   async function shown(account: AccountDocument): Promise<Account> {
     return inAccount(account, async () => {
       const [state, credential] = await Promise.all([sync.state(), credentials.inForce()])
-      const { accountId, mode, name, country, defaultCurrency, via, platform, onboarding, connectedAt } =
-        account
+      const { accountId, mode, name, country, defaultCurrency, definitions, via, platform } = account
+      const { onboarding, connectedAt } = account
       return {
         id: accountId,
         object: 'account',
@@ -135,6 +135,8 @@ export function createOnboardingService({
         name,
         country,
         default_currency: defaultCurrency,
+        reporting_currency: definitions.reportingCurrency,
+        time_zone: definitions.timeZone,
         via,
         platform,
         credential: credential?.id ?? null,
@@ -149,11 +151,11 @@ export function createOnboardingService({
   }
 
   /**
-   * One account of the workspace in scope.
+   * One account of the workspace in scope, where whoever asks may ask about it.
    * @throws AppError not_found, invalid_request when it is connected in several modes and none was named
    */
   async function own(accountId: string, mode?: Mode): Promise<AccountDocument> {
-    const all = await accounts.ofWorkspace(currentScope().workspaceId)
+    const all = await accounts.inReach()
     const named = all.filter((one) => one.accountId === accountId && (mode ?? one.mode) === one.mode)
     if (named.length > 1) {
       const message = `must be one of ${named.map((one) => one.mode).join(', ')}`
@@ -215,8 +217,12 @@ export function createOnboardingService({
   }
 
   async function stripeLink(account: AccountDocument): Promise<OnboardingLink> {
-    const platform = await own(account.platform ?? '', account.mode)
     const { workspaceId, accountId, mode } = account
+    const platform = found(
+      await accounts.find(account.platform ?? '', mode),
+      'account',
+      account.platform ?? '',
+    )
     const state = seal({ workspaceId, accountId, mode, until: seconds(clock.now()) + STATE_MS / 1000 })
     const link = await inAccount(platform, () =>
       stripe.createAccountLink(
@@ -287,9 +293,9 @@ export function createOnboardingService({
   }
 
   return {
-    /** Every account of the workspace in scope, the oldest first; a workspace has few. */
+    /** Every account that whoever asks may ask about, the oldest first; a workspace has few. */
     async list() {
-      const rows = await accounts.ofWorkspace(currentScope().workspaceId)
+      const rows = await accounts.inReach()
       const data = await Promise.all(rows.map(shown))
       return { object: 'list' as const, url: '/v1/accounts', has_more: false, data }
     },

@@ -8,7 +8,7 @@ import { SOON_MS } from '../api-keys/schema'
 import type { Clock } from '../clock'
 import type { KeyRing } from '../config'
 import { Type } from 'typebox'
-import { enterOrigin, enterScope, MODES, type Mode, type Origin } from '../database/scope'
+import { enterOrigin, enterScope, MODES, type Mode, type Origin, type Reach } from '../database/scope'
 import { object, oneOf } from '../http'
 import { AppError } from '../errors'
 import type { Permission } from '../team/permissions'
@@ -28,6 +28,8 @@ export interface Principal {
   /** The account and mode this request is about; null where a route of the workspace is asked before it has one. */
   accountId: string | null
   mode: Mode | null
+  /** The accounts that requests of this caller may be about. */
+  reach: Reach
   /** Null for a view: it has none. */
   sessionId: string | null
   /** When the bearer last proved who they are, with all that they sign in with; null where they never did so here. */
@@ -312,8 +314,8 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
   })
   app.addHook('preValidation', (request, _reply, done) => {
     if (!isGuarded(request.routeOptions.config)) return done()
-    const { kind, id, workspaceId, accountId, mode, permissions } = request.principal
+    const { kind, id, workspaceId, accountId, mode, permissions, reach } = request.principal
     const account = accountId === null || mode === null ? {} : { accountId, mode }
-    enterScope({ workspaceId, ...account, actor: { kind, id, permissions } }, done)
+    enterScope({ workspaceId, ...account, actor: { kind, id, permissions, reach } }, done)
   })
 })

@@ -370,11 +370,11 @@ export function createTeamService({
         throw new AppError('role_unknown', 'None of your Stripe roles gives access to the desk')
       // Stripe's roles are about the account they were signed for; whom an admin has mapped belongs to the workspace
       const bound = token.account_id !== undefined && member.kind === 'stripe_user' && !member.mapped
-      const { accountId, mode } = await accounts.choose(workspaceId, wanted, {
+      const reach = {
         accountIds: bound && token.account_id !== undefined ? [token.account_id] : null,
         mode: token.mode ?? null,
-        preferred: token.account_id ?? null,
-      })
+      }
+      const { accountId, mode } = await accounts.choose(workspaceId, wanted, reach, token.account_id ?? null)
       return {
         kind: token.kind,
         id: member._id,
@@ -385,6 +385,7 @@ export function createTeamService({
         limits: rights.limits,
         accountId,
         mode,
+        reach,
       }
     },
 

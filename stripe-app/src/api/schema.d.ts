@@ -2612,6 +2612,8 @@ export interface components {
          *       "name": "Sudwind Metrics",
          *       "country": "DE",
          *       "default_currency": "eur",
+         *       "reporting_currency": "eur",
+         *       "time_zone": "Europe/Berlin",
          *       "via": "key",
          *       "platform": null,
          *       "credential": "cred_0mp5af3k0c2a1",
@@ -2639,6 +2641,10 @@ export interface components {
             country: string | null;
             /** @description ISO 4217, lower case */
             default_currency: string;
+            /** @description ISO 4217, lower case */
+            reporting_currency: string;
+            /** @description IANA name; days of its figures are local to it */
+            time_zone: string;
             /**
              * @description By a key of its own, by installing the app, or made through Connect
              * @enum {string}
@@ -2679,6 +2685,8 @@ export interface components {
          *           "name": "Sudwind Metrics",
          *           "country": "DE",
          *           "default_currency": "eur",
+         *           "reporting_currency": "eur",
+         *           "time_zone": "Europe/Berlin",
          *           "via": "key",
          *           "platform": null,
          *           "credential": "cred_0mp5af3k0c2a1",
