@@ -96,7 +96,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const figures = createFigures({ clock, accounts })
   const analytics = createAnalyticsService({ clock, accounts })
   const customers = createCustomerService({ clock, accounts })
-  const promotions = createPromotionService({ clock, audit, team, stripe })
+  const promotions = createPromotionService({ clock, audit, accounts, team, stripe })
   const sampleData = createSampleDataService({ clock, audit, stripe })
   const sync = createSyncService({ clock, log, figures, operations, stripe })
   const fetchRates = createRatesFetcher({ figures, url: config.fxRatesUrl, log })

@@ -39,6 +39,16 @@ export const scopeOf = ({ workspaceId, accountId, mode }: AccountDocument): Acco
 export const inAccount = <T>(account: AccountDocument, work: () => Promise<T>): Promise<T> =>
   runInScope({ ...scopeOf(account), ...currentActor() }, work)
 
+/** The same for each of several accounts, one after the other. */
+export async function inEach<T>(
+  accounts: AccountDocument[],
+  work: (account: AccountDocument) => Promise<T>,
+): Promise<T[]> {
+  const results: T[] = []
+  for (const account of accounts) results.push(await inAccount(account, () => work(account)))
+  return results
+}
+
 /** The account by whose key this one is reached: itself, or its platform in the same mode. */
 export const holderOf = ({ accountId, platform, mode }: AccountDocument) => ({
   accountId: platform ?? accountId,
@@ -135,6 +145,13 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
     current,
     ofWorkspace,
     inReach,
+
+    /** The accounts that an answer is about: those in reach of a mode together, or the one in scope. */
+    async concerned(modeOfAll: Mode | null): Promise<AccountDocument[]> {
+      if (modeOfAll === null) return [await current()]
+      return (await inReach()).filter(({ mode }) => mode === modeOfAll)
+    },
+
     workspace,
 
     /** @throws AppError permission_missing when four-eyes rules are changed without security:write */

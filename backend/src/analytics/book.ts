@@ -117,7 +117,7 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
 
   /** Days are each account's own; rates and the reporting currency are those of the one that was connected first. */
   async function openAll(mode: Mode, wanted?: Currency): Promise<Book> {
-    const all = (await accounts.inReach()).filter((account) => account.mode === mode)
+    const all = await accounts.concerned(mode)
     const [first] = all
     if (!first) throw new AppError('account_unknown', `No account is connected in ${mode} mode`)
     const currency = wanted ?? first.definitions.reportingCurrency

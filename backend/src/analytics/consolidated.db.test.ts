@@ -1,5 +1,6 @@
 import { openView, startDesk, type Caller, type Desk } from '../../test/harness'
 import type { WaterfallRow } from '../metrics'
+import type { Promotion } from '../promotions/schema'
 import type { AccountFigures, Overview } from './schema'
 
 let desk: Desk
@@ -118,10 +119,41 @@ test('whoever may ask about one account sees that one, and all of them once an a
 })
 
 test('what is about one account does not answer for all', async () => {
-  for (const url of ['/v1/customers', '/v1/promotions', '/v1/settings', '/v1/sync'])
+  for (const url of ['/v1/customers', '/v1/settings', '/v1/sync'])
     expect((await owner.get(`${url}?account=all&mode=test`)).json()).toMatchObject({
       code: 'account_unknown',
     })
+})
+
+test('promotions of all accounts make one list, newest first, page by page in both directions', async () => {
+  const { accountId } = desk.account
+  const made: [string, string][] = []
+  for (const [index, account] of [accountId, second, second, accountId, second].entries()) {
+    desk.clock.advance(1)
+    const body = { name: 'Offer', code: `OFFER-${index}`, percent_bp: 1000 }
+    const answer = await owner.post(`/v1/promotions?account=${account}`, body)
+    expect(answer.json()).toMatchObject({ account, status: 'active' })
+    made.unshift([answer.json<Promotion>().id, account])
+  }
+  const page = async (query: string) =>
+    (await owner.get(`/v1/promotions?account=all&mode=test&${query}`)).json<{
+      data: Promotion[]
+      has_more: boolean
+    }>()
+  const rows = ({ data }: { data: Promotion[] }) => data.map(({ id, account }) => [id, account])
+  const first = await page('limit=2')
+  const next = await page(`limit=2&starting_after=${made[1]?.[0]}`)
+  expect([...rows(first), ...rows(next)]).toEqual(made.slice(0, 4))
+  expect([first.has_more, next.has_more]).toEqual([true, true])
+  const end = await page(`starting_after=${made[3]?.[0]}`)
+  expect([rows(end), end.has_more]).toEqual([made.slice(4), false])
+  const back = await page(`limit=2&ending_before=${made[3]?.[0]}`)
+  expect([rows(back), back.has_more]).toEqual([made.slice(1, 3), true])
+  expect(rows(await page(''))).toEqual(made)
+  expect(await page('starting_after=promo_of_nobody')).toMatchObject({ code: 'invalid_request' })
+  // each account by itself lists its own
+  const theirs = await owner.get(`/v1/promotions?account=${second}`)
+  expect(rows(theirs.json())).toEqual(made.filter(([, account]) => account === second))
 })
 
 test('what changes in one account changes the whole', async () => {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ALL_ACCOUNTS } from '../accounts/service'
 import { problems, ref } from '../http'
-import type { Principal } from '../plugins/principal'
+import { modeOfAll, type Principal } from '../plugins/principal'
 import {
   AccountFiguresList,
   ByAccountQuery,
@@ -24,9 +24,8 @@ const consolidated = { ...config, consolidates: true } as const
 
 /** What is asked, and of which accounts: the principal says so, whatever the query holds. */
 function asked<T>({ query, principal }: { query: T; principal: Principal }) {
-  return principal.accountId === null && principal.mode !== null
-    ? { ...query, account: ALL_ACCOUNTS, mode: principal.mode }
-    : query
+  const mode = modeOfAll(principal)
+  return mode === null ? query : { ...query, account: ALL_ACCOUNTS, mode }
 }
 
 export const analyticsRoutes: FastifyPluginAsyncTypebox = async (app) => {

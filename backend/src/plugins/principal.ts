@@ -38,6 +38,9 @@ export interface Principal {
   secondFactorMissing: boolean
 }
 
+/** The mode whose accounts a request is about together; null where it is about one of them. */
+export const modeOfAll = ({ accountId, mode }: Principal): Mode | null => (accountId === null ? mode : null)
+
 /** What an access token says. Role and rights are looked up at each request, so that a change counts at once. */
 export interface AccessToken {
   sub: string

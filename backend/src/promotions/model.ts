@@ -9,6 +9,7 @@ export const PromotionCodeModel: Mirror<Stripe.PromotionCode> = defineMirror('pr
 
 export interface PromotionDocument {
   _id: string
+  accountId: string
   name: string
   /** Upper case. */
   code: string

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams, problems, ref } from '../http'
+import { modeOfAll } from '../plugins/principal'
 import { Promotion, PromotionCreate, PromotionExpand, PromotionList, PromotionQuery } from './schema'
 
 const tags = ['Promotions']
@@ -17,13 +18,13 @@ export const promotionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/promotions', {
     schema: {
       operationId: 'listPromotions',
-      summary: 'Promotions with their redemptions, newest first',
+      summary: 'Promotions with their redemptions, newest first; of all accounts together with account=all',
       tags,
       querystring: PromotionQuery,
       response: { 200: ref(PromotionList), ...problems() },
     },
-    config: { requires: 'promotions:read' },
-    handler: (request) => promotions.list(request.query),
+    config: { requires: 'promotions:read', consolidates: true },
+    handler: (request) => promotions.list(request.query, modeOfAll(request.principal)),
   })
 
   app.post('/promotions', {

@@ -20,6 +20,7 @@ export const Promotion = object(
   {
     id: Type.String(),
     object: Type.Literal('promotion'),
+    account: Type.String({ description: 'Stripe account in which the code works' }),
     name: Type.String({ description: 'What the team calls it; on invoices too' }),
     code: Type.String({ description: 'What customers type' }),
     status: oneOf(STATUSES, {

@@ -1,10 +1,11 @@
 /** Promotions: one thing to the team, a coupon and a promotion code at Stripe. */
 import { isDuplicateKey, trusted } from '../database/query'
 import type Stripe from 'stripe'
+import { inEach, type AccountService } from '../accounts/service'
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
-import { currentAccount, currentScope, scopedId } from '../database/scope'
+import { currentAccount, currentScope, scopedId, type Mode } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError, type FieldError } from '../errors'
 import { found, newId, seconds, type Page } from '../http'
@@ -17,6 +18,7 @@ import type { Promotion, PromotionCreate } from './schema'
 export interface PromotionDeps {
   clock: Clock
   audit: AuditService
+  accounts: AccountService
   team: TeamService
   stripe: StripeGateway
 }
@@ -80,7 +82,7 @@ function toStripePromotionCode(
 const isRefusal = (error: unknown): error is AppError =>
   error instanceof AppError && error.code === 'stripe_refused'
 
-export function createPromotionService({ clock, audit, team, stripe }: PromotionDeps) {
+export function createPromotionService({ clock, audit, accounts, team, stripe }: PromotionDeps) {
   const key = (promotion: string, step: string) => ({
     idempotencyKey: `${currentAccount().accountId}:${promotion}:${step}`,
   })
@@ -107,6 +109,7 @@ export function createPromotionService({ clock, audit, team, stripe }: Promotion
     return {
       id: row._id,
       object: 'promotion',
+      account: row.accountId,
       name: row.name,
       code: row.code,
       status: row.status === 'active' && over ? 'ended' : row.status,
@@ -180,6 +183,7 @@ export function createPromotionService({ clock, audit, team, stripe }: Promotion
     const _id = newId('promo', createdAt)
     const row: PromotionDocument = {
       _id,
+      accountId: currentAccount().accountId,
       name: input.name,
       code: input.code.toUpperCase(),
       status: 'creating',
@@ -225,9 +229,20 @@ export function createPromotionService({ clock, audit, team, stripe }: Promotion
   }
 
   return {
-    async list({ 'expand[]': expand = [], ...page }: Page & { 'expand[]'?: string[] }) {
-      const { rows, has_more } = await pageOf(PromotionModel, {}, page)
-      const data = await shown(rows, expand.includes('data.created_by'))
+    /** @param modeOfAll the mode whose accounts make one list; null for the account in scope */
+    async list(
+      { 'expand[]': expand = [], ...page }: Page & { 'expand[]'?: string[] },
+      modeOfAll: Mode | null,
+    ) {
+      const concerned = await accounts.concerned(modeOfAll)
+      const { rows, has_more } = await pageOf(PromotionModel, {}, page, (ask) => inEach(concerned, ask))
+      const parts = await inEach(concerned, ({ accountId }) =>
+        shown(
+          rows.filter((row) => row.accountId === accountId),
+          expand.includes('data.created_by'),
+        ),
+      )
+      const data = parts.flat().sort((a, b) => (a.id < b.id ? 1 : -1))
       return { object: 'list' as const, url: '/v1/promotions', has_more, data }
     },
 

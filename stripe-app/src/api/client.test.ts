@@ -1,5 +1,5 @@
 import { fakeBackend, refuse, type Asked } from '../testing/backend'
-import { createApi } from './client'
+import { createApis } from './client'
 
 const CALLER = { userId: 'usr_1', accountId: 'acct_1', mode: 'test' as const, roles: [] }
 const ENDED = { id: 'promo_1', object: 'promotion' }
@@ -22,7 +22,7 @@ function setUp(
       endpoint: { call: { supportsFetchAppEmbeddedKey: async () => false, fetchStripeSignature } },
     },
   })
-  return { backend, signed, api: createApi({ ...CALLER, backendUrl }) }
+  return { backend, signed, api: createApis({ ...CALLER, backendUrl })(null) }
 }
 const guarded = ({ headers }: Asked) =>
   headers.has('stripe-signature') ? ENDED : refuse(403, 'signature_needed', 'Sign it.')

@@ -1,4 +1,4 @@
-import createClient, { type Client } from 'openapi-fetch'
+import createClient, { createQuerySerializer, type Client } from 'openapi-fetch'
 import { ApiProblem, fromResponse, networkProblem, toProblem } from './problem'
 import type { paths } from './schema'
 import { createSession, signedHeaders, TIMEOUT_MS, type AppSession, type Caller } from './session'
@@ -39,12 +39,17 @@ async function sendSignedIn(request: Request, session: AppSession, backendUrl: s
   return response
 }
 
-/** The typed client of the backend: every refusal becomes an `ApiProblem`, an unchanged answer passes as 304. */
-export function createApi(caller: Caller): Api {
-  const session = createSession(caller)
-  const { backendUrl } = caller
+const serializeQuery = createQuerySerializer()
+
+/**
+ * The typed client of the backend: every refusal becomes an `ApiProblem`, an unchanged answer passes as 304.
+ * @param account what each request is about: an account's id or `all`; null is the one that the caller came through
+ */
+function createApi(session: AppSession, backendUrl: string, account: string | null): Api {
   const api = createClient<paths>({
     baseUrl: backendUrl,
+    // a request that names an account itself is about that one
+    querySerializer: (query) => serializeQuery(account === null ? query : { account, ...query }),
     fetch: (request) => sendSignedIn(request, session, backendUrl),
   })
   api.use({
@@ -54,4 +59,15 @@ export function createApi(caller: Caller): Api {
     onError: ({ error }) => (error instanceof ApiProblem ? error : toProblem(error)),
   })
   return api
+}
+
+/** The clients of one caller, one for each account; all of them share one sign-in. */
+export function createApis(caller: Caller): (account: string | null) => Api {
+  const session = createSession(caller)
+  const apis = new Map<string | null, Api>()
+  return (account) => {
+    const api = apis.get(account) ?? createApi(session, caller.backendUrl, account)
+    apis.set(account, api)
+    return api
+  }
 }

@@ -1496,7 +1496,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Promotions with their redemptions, newest first
+         * Promotions with their redemptions, newest first; of all accounts together with account=all
          * @description Requires the permission `promotions:read`.
          */
         get: operations["listPromotions"];
@@ -4179,6 +4179,7 @@ export interface components {
          * @example {
          *       "id": "promo_0mwpg8sr7709aad84d2a496db64",
          *       "object": "promotion",
+         *       "account": "acct_1RevenueDesk",
          *       "name": "Autumn offer",
          *       "code": "AUTUMN25",
          *       "status": "active",
@@ -4205,6 +4206,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             object: "promotion";
+            /** @description Stripe account in which the code works */
+            account: string;
             /** @description What the team calls it; on invoices too */
             name: string;
             /** @description What customers type */
@@ -4245,6 +4248,7 @@ export interface components {
          *         {
          *           "id": "promo_0mwpg8sr7709aad84d2a496db64",
          *           "object": "promotion",
+         *           "account": "acct_1RevenueDesk",
          *           "name": "Autumn offer",
          *           "code": "AUTUMN25",
          *           "status": "active",

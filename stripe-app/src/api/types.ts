@@ -9,6 +9,10 @@ type GetAnswer<Path extends keyof paths> = paths[Path] extends { get: { response
   : never
 
 export type Me = GetAnswer<'/v1/me'>
+export type AccountList = GetAnswer<'/v1/accounts'>
+export type Account = AccountList['data'][number]
+export type AccountFiguresList = GetAnswer<'/v1/analytics/accounts'>
+export type AccountFigures = AccountFiguresList['data'][number]
 export type Overview = GetAnswer<'/v1/analytics/overview'>
 export type Figure = Overview['figures'][keyof Overview['figures']]
 export type MrrSeries = GetAnswer<'/v1/analytics/mrr'>

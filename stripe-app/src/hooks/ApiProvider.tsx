@@ -1,20 +1,27 @@
 import type { ExtensionContextValue } from '@stripe/ui-extension-sdk/context'
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import { createApi, type Api } from '../api/client'
+import { createApis, type Api } from '../api/client'
 import type { Caller } from '../api/session'
 
-const ApiContext = createContext<Api | null>(null)
+type Bound = {
+  apis: (account: string | null) => Api
+  api: Api
+  /** Names caller and account, so that no answer is taken for that of another. */
+  about: string
+}
 
-/** The views of one frame share one client, and with it one token, for each caller. */
-const clients = new Map<string, Api>()
+const ApiContext = createContext<Bound | null>(null)
 
-function clientFor(key: string): Api {
-  const known = clients.get(key)
+/** The views of one frame share the clients, and with them one token, of each caller. */
+const callers = new Map<string, Bound['apis']>()
+
+function apisFor(key: string): Bound['apis'] {
+  const known = callers.get(key)
   if (known) return known
   const caller: Caller = JSON.parse(key)
-  const api = createApi(caller)
-  clients.set(key, api)
-  return api
+  const apis = createApis(caller)
+  callers.set(key, apis)
+  return apis
 }
 
 /** Who calls, as text: the SDK may pass new context objects at each render, so only their values count. */
@@ -30,16 +37,34 @@ function callerKey({ userContext, environment }: ExtensionContextValue): string 
   return JSON.stringify(caller)
 }
 
-/** Gives the views below it the client of the signed-in Dashboard user. */
+/** Gives the views below it the client of the signed-in Dashboard user, about the account they came through. */
 export function ApiProvider({ context, children }: { context: ExtensionContextValue; children: ReactNode }) {
   const key = callerKey(context)
-  const api = useMemo(() => clientFor(key), [key])
-  return <ApiContext.Provider value={api}>{children}</ApiContext.Provider>
+  const bound = useMemo(() => {
+    const apis = apisFor(key)
+    return { apis, api: apis(null), about: key }
+  }, [key])
+  return <ApiContext.Provider value={bound}>{children}</ApiContext.Provider>
+}
+
+function useBound(): Bound {
+  const bound = useContext(ApiContext)
+  if (!bound) throw new Error('useApi needs an ApiProvider above it.')
+  return bound
+}
+
+/** Whatever the views below it ask is about this account, or about `all`; null is the one that the user came through. */
+export function AboutAccount({ account, children }: { account: string | null; children: ReactNode }) {
+  const outer = useBound()
+  const bound = useMemo(() => {
+    const { apis, about } = outer
+    return account === null ? outer : { apis, api: apis(account), about: `${about} ${account}` }
+  }, [outer, account])
+  return <ApiContext.Provider value={bound}>{children}</ApiContext.Provider>
 }
 
 /** The backend's client; features call it in their own hook, nowhere else. */
-export function useApi(): Api {
-  const api = useContext(ApiContext)
-  if (!api) throw new Error('useApi needs an ApiProvider above it.')
-  return api
-}
+export const useApi = (): Api => useBound().api
+
+/** Names caller and account of what is asked here. */
+export const useAbout = (): string => useBound().about

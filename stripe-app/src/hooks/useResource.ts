@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { toProblem, type ApiProblem } from '../api/problem'
 import type { Read } from '../api/reading'
+import { useAbout } from './ApiProvider'
 
 /** What a view shows: exactly one of these. `stale` is set while an older answer is shown because reading again failed. */
 export type Loadable<T> =
@@ -11,8 +12,8 @@ export type Loadable<T> =
   | { state: 'ready'; value: T; stale: ApiProblem | null }
 
 export type ResourceOptions<T> = {
-  /** Names what is read; another key is another resource and starts with loading. */
-  key: string
+  /** Names what is read of the account; another key is another resource and starts with loading. Null: nothing yet. */
+  key: string | null
   read: Read<T>
   isEmpty?: (value: T) => boolean
   isPartial?: (value: T) => boolean
@@ -22,13 +23,16 @@ export type ResourceOptions<T> = {
 
 export const POLL_MS = 5000
 
-type Held<T> = { key: string; value: T | null; etag: string | null; problem: ApiProblem | null }
+type Held<T> = { key: string | null; value: T | null; etag: string | null; problem: ApiProblem | null }
 
-const nothing = <T>(key: string): Held<T> => ({ key, value: null, etag: null, problem: null })
+const nothing = <T>(key: string | null): Held<T> => ({ key, value: null, etag: null, problem: null })
 
 /** Reads a resource of the backend and keeps it fresh. */
 export function useResource<T>(options: ResourceOptions<T>): Loadable<T> & { refresh: () => void } {
-  const { key, read, isEmpty, isPartial, pollMs } = options
+  const { read, isEmpty, isPartial, pollMs } = options
+  const about = useAbout()
+  // figures of one account must never stand under the name of another
+  const key = options.key === null ? null : `${about} ${options.key}`
   const [held, setHeld] = useState<Held<T>>(() => nothing(key))
   const [attempt, setAttempt] = useState(0)
   const latest = useRef({ read, held })
@@ -37,6 +41,7 @@ export function useResource<T>(options: ResourceOptions<T>): Loadable<T> & { ref
   })
 
   useEffect(() => {
+    if (key === null) return
     let stopped = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const run = async () => {

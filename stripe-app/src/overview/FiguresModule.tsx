@@ -1,4 +1,4 @@
-import { Box, PageModule } from '@stripe/ui-extension-sdk/ui'
+import { Banner, Box, PageModule } from '@stripe/ui-extension-sdk/ui'
 import type { Overview } from '../api/types'
 import { CoverageLine } from '../components/Coverage'
 import { Figure } from '../components/Figure'
@@ -31,16 +31,26 @@ function Row({ overview }: { overview: Overview }) {
   )
 }
 
+function Reading() {
+  return <HistoryNotice sync={useSync()} />
+}
+
+const READING_ALL = (
+  <Banner
+    title="Not all accounts are read to the end"
+    description="Figures may still change. The table of accounts says how far each is, and what it needs."
+  />
+)
+
 /** The row of figures that answers 'how are we doing'. */
-export function FiguresModule({ overview }: { overview: Loadable<Overview> }) {
-  const sync = useSync()
+export function FiguresModule({ overview, ofAll }: { overview: Loadable<Overview>; ofAll: boolean }) {
   return (
     <PageModule title="Key figures">
       <Box css={{ stack: 'y', gapY: 'medium' }}>
         <Loaded
           from={overview}
           what="The key figures"
-          partial={<HistoryNotice sync={sync} />}
+          partial={ofAll ? READING_ALL : <Reading />}
           empty={<NoRevenueYet />}
         >
           {(value) => <Row overview={value} />}

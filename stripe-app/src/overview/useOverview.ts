@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { ifNoneMatch, toReading, type Read } from '../api/reading'
-import type { MrrMovements, MrrSeries, Overview } from '../api/types'
+import type { Account, AccountFiguresList, MrrMovements, MrrSeries, Overview } from '../api/types'
 import { intervalOf, type Period } from '../format/periods'
 import { useApi } from '../hooks/ApiProvider'
 import { POLL_MS, useResource } from '../hooks/useResource'
@@ -26,6 +26,22 @@ export function useOverview({ from, to }: Period) {
     [],
   )
   return useResource({ key: `overview ${from} ${to}`, read, isEmpty, isPartial, pollMs: POLL_MS })
+}
+
+/** The figures of each account in the mode of this one, all in the currency of those of all. */
+export function useAccountFigures({ id: account, mode }: Pick<Account, 'id' | 'mode'>, { from, to }: Period) {
+  const api = useApi()
+  const read = useCallback<Read<AccountFiguresList>>(
+    async (etag) =>
+      toReading(
+        await api.GET('/v1/analytics/accounts', {
+          params: { query: { account, mode, from, to } },
+          headers: ifNoneMatch(etag),
+        }),
+      ),
+    [api, account, mode, from, to],
+  )
+  return useResource({ key: `account figures ${from} ${to}`, read, pollMs: POLL_MS })
 }
 
 /** MRR at the close of each day, week or month of a period. */

@@ -19,10 +19,16 @@ function outcomeOf({ status, detail }: ApiProblem): string {
     : 'It is not known whether it was created. Send the same again: it is created only once.'
 }
 
-type CreatePromotionProps = { currency: string; onClose: () => void; onCreated: () => void }
+type CreatePromotionProps = {
+  currency: string
+  /** Named where there are several. */
+  accountName: string | null
+  onClose: () => void
+  onCreated: () => void
+}
 
 /** The form for a new promotion. */
-export function CreatePromotion({ currency, onClose, onCreated }: CreatePromotionProps) {
+export function CreatePromotion({ currency, accountName, onClose, onCreated }: CreatePromotionProps) {
   const { draft, errors, problem, pending, change, send } = useCreatePromotion(currency, () => {
     toast('Promotion created')
     onCreated()
@@ -44,6 +50,7 @@ export function CreatePromotion({ currency, onClose, onCreated }: CreatePromotio
     >
       <Box css={{ stack: 'y', gapY: 'medium' }}>
         {problem ? <Banner type="critical" title={problem.title} description={outcomeOf(problem)} /> : null}
+        {accountName ? <Box>{`The code will work in ${accountName}.`}</Box> : null}
         <NameFields {...fields} />
         <DiscountFields {...fields} />
         <LimitFields {...fields} />

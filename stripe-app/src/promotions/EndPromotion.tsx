@@ -22,7 +22,7 @@ export function EndPromotion({ promotion, onClose, onEnded }: EndPromotionProps)
     setProblem(null)
     try {
       await api.POST('/v1/promotions/{id}/end', {
-        params: { path: { id: promotion.id } },
+        params: { path: { id: promotion.id }, query: { account: promotion.account } },
         headers: { 'Idempotency-Key': key },
       })
       toast('Promotion ended')

@@ -1,5 +1,6 @@
 import { DataTable, type DataTableColumn } from '@stripe/ui-extension-sdk/ui'
-import type { Promotion, PromotionPage } from '../api/types'
+import type { Account, Promotion, PromotionPage } from '../api/types'
+import { labelOf } from '../desk/choice'
 import { secondsText } from '../format/dates'
 import { useLocale } from '../hooks/LocaleProvider'
 import { STATUS, discountText, redemptionText } from './discount-text'
@@ -27,19 +28,28 @@ const COLUMNS: DataTableColumn[] = [
   { key: 'created', label: 'Created' },
 ]
 
+const ACCOUNT: DataTableColumn = { key: 'account', label: 'Account' }
+
 type PromotionTableProps = {
   page: PromotionPage
   pageNumber: number
   turnTo: (pageNumber: number, lastId: string | undefined) => void
+  /** Whose promotions these are, where they are of several accounts. */
+  accounts: Account[] | null
   /** Null for those who may not end a promotion: they see no action. */
   onEnd: ((promotion: Promotion) => void) | null
 }
 
-export function PromotionTable({ page, pageNumber, turnTo, onEnd }: PromotionTableProps) {
+export function PromotionTable({ page, pageNumber, turnTo, accounts, onEnd }: PromotionTableProps) {
   const locale = useLocale()
+  const nameOf = (id: string) => {
+    const account = accounts?.find((one) => one.id === id)
+    return account && accounts ? labelOf(account, accounts) : id
+  }
   const items = page.data.map((promotion) => ({
     id: promotion.id,
     name: promotion.name,
+    ...(accounts ? { account: nameOf(promotion.account) } : {}),
     code: promotion.code,
     status: STATUS[promotion.status],
     discount: discountText(promotion, locale),
@@ -53,7 +63,7 @@ export function PromotionTable({ page, pageNumber, turnTo, onEnd }: PromotionTab
   }
   return (
     <DataTable
-      columns={COLUMNS}
+      columns={accounts ? COLUMNS.toSpliced(1, 0, ACCOUNT) : COLUMNS}
       items={items}
       emptyMessage="No promotions on this page"
       pagination={{

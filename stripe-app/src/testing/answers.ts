@@ -8,6 +8,7 @@ import type {
   Settings,
   SyncState,
 } from '../api/types'
+import { accounts } from './account-answers'
 import { promotions } from './promotion-answers'
 
 /** What a backend with data answers; a test changes the part it is about. */
@@ -23,6 +24,7 @@ const coverage = {
 }
 
 const WRITER: Me['permissions'] = [
+  'accounts:read',
   'analytics:read',
   'customers:read',
   'promotions:read',
@@ -229,6 +231,7 @@ export function settings(): Settings {
 export function fullDesk(): Record<string, unknown> {
   return {
     'GET /v1/me': me(),
+    'GET /v1/accounts': accounts(),
     'GET /v1/analytics/overview': overview(),
     'GET /v1/analytics/mrr': mrr(),
     'GET /v1/analytics/mrr_movements': movements(),

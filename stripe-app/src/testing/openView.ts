@@ -2,6 +2,7 @@ import type { ExtensionContextValue } from '@stripe/ui-extension-sdk/context'
 import type { RemoteRoot } from '@remote-ui/core'
 import { getMockContextProps, render } from '@stripe/ui-extension-sdk/testing'
 import { createElement, type ComponentType } from 'react'
+import type { SearchParams } from '@stripe/ui-extension-sdk/types/global.navigation'
 import { fakeBackend } from './backend'
 import { fakeRouter } from './router'
 import { createScreen } from './screen'
@@ -9,6 +10,7 @@ import { createScreen } from './screen'
 type Options = {
   answers: Record<string, unknown>
   href?: string
+  searchParams?: SearchParams
   /** What Stripe says when it is asked to sign. */
   sign?: () => Promise<string>
   locale?: string
@@ -43,9 +45,15 @@ export function openView(view: ComponentType<ExtensionContextValue>, options: Op
   jest.useFakeTimers({
     doNotFake: ['setImmediate', 'clearImmediate', 'nextTick', 'queueMicrotask', 'Date', 'performance'],
   })
-  const { answers, href = '/overview', sign = async () => 't=1,v1=abc', locale = 'en-US' } = options
+  const {
+    answers,
+    href = '/overview',
+    searchParams = {},
+    sign = async () => 't=1,v1=abc',
+    locale = 'en-US',
+  } = options
   const backend = fakeBackend(answers)
-  const { router, read } = fakeRouter(href)
+  const { router, read } = fakeRouter(href, searchParams)
   const toasts: string[] = []
   const signed: unknown[] = []
   const call = {

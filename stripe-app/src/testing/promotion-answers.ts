@@ -4,6 +4,7 @@ export function promotion(change: Partial<Promotion> = {}): Promotion {
   return {
     id: 'promo_1',
     object: 'promotion',
+    account: 'acct_1',
     name: 'Spring launch',
     code: 'SPRING25',
     status: 'active',

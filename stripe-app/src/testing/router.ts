@@ -7,8 +7,8 @@ import type {
 type Place = { href: string; searchParams: SearchParams }
 
 /** The router that the Dashboard injects, as far as these views use it: static routes only. */
-export function fakeRouter(start: string) {
-  let place: Place = { href: start, searchParams: {} }
+export function fakeRouter(start: string, searchParams: SearchParams = {}) {
+  let place: Place = { href: start, searchParams }
   const listeners = new Set<HrefListener>()
   const go = (next: Place) => {
     place = next
