@@ -41,6 +41,11 @@ export const CATALOGUE = {
     title: 'This password is too easy to guess',
     remedy: 'Choose another: a few words that have nothing to do with each other are easy to remember.',
   },
+  account_bound: {
+    status: 403,
+    title: 'You act for some accounts of the workspace only',
+    remedy: 'Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.',
+  },
   permission_missing: {
     status: 403,
     title: 'Your role does not allow this',

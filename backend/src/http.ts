@@ -69,6 +69,7 @@ export const Problem = object(
 const COMMON: ProblemCode[] = [
   'invalid_request',
   'not_signed_in',
+  'account_bound',
   'permission_missing',
   'second_factor_required',
   'too_many_requests',

@@ -314,6 +314,7 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
 
     /**
      * The account and mode that a request is about; no account where it is about all of them, or about the workspace.
+     * `bound` says that the workspace has accounts beyond the reach.
      * @param preferred the account that is meant where none is named
      * @throws AppError account_unknown, the same for a missing, a foreign and a forbidden account
      */
@@ -322,18 +323,18 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
       wanted: Wanted,
       reach: Reach,
       preferred: string | null,
-    ): Promise<{ accountId: string | null; mode: Mode | null }> {
-      const reached = (await ofWorkspace(workspaceId)).filter(
-        (one) => isWithin(reach, one) && (wanted.mode ?? one.mode) === one.mode,
-      )
+    ): Promise<{ accountId: string | null; mode: Mode | null; bound: boolean }> {
+      const all = await ofWorkspace(workspaceId)
+      const bound = all.some(({ accountId }) => reach.accountIds?.includes(accountId) === false)
+      const reached = all.filter((one) => isWithin(reach, one) && (wanted.mode ?? one.mode) === one.mode)
       if (wanted.consolidates && wanted.account === ALL_ACCOUNTS) {
-        if (reach.accountIds === null && reached[0]) return { accountId: null, mode: reached[0].mode }
+        if (reach.accountIds === null && reached[0]) return { accountId: null, mode: reached[0].mode, bound }
       } else {
         const named = wanted.account ?? preferred
         const account = reached.find(({ accountId }) => (named ?? accountId) === accountId)
-        if (account) return { accountId: account.accountId, mode: account.mode }
+        if (account) return { accountId: account.accountId, mode: account.mode, bound }
         if (wanted.optional && named === null && wanted.mode === undefined)
-          return { accountId: null, mode: null }
+          return { accountId: null, mode: null, bound }
       }
       throw new AppError(
         'account_unknown',

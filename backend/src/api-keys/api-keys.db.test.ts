@@ -120,6 +120,9 @@ test('a key is bound to its mode, its accounts and its workspace', async () => {
       after: expect.objectContaining({ code: 'account_unknown', times: 1 }) as unknown,
     }),
   ])
+  const maker = await made({ accounts: ['acct_second'], scopes: ['keys:write', 'keys:read'] })
+  expect((await make({}, desk.with(maker.key))).json()).toMatchObject({ code: 'account_bound' })
+  expect((await desk.with(maker.key).get('/v1/api_keys')).statusCode).toBe(200)
   const all = await made()
   expect((await me(all.key, '?account=acct_second')).statusCode).toBe(200)
   const { account } = await desk.neighbour('acct_theirs')

@@ -12,7 +12,7 @@ import { isNetwork, isWithin } from '../network'
 import type { KnownKey, Principal, Wanted } from '../plugins/principal'
 import { hashToken, sameHash } from '../secrets/tokens'
 import type { Permission } from '../team/permissions'
-import { NO_LIMITS, type Rights } from '../team/roles'
+import { boundTo, NO_LIMITS, type Rights } from '../team/roles'
 import type { TeamService } from '../team/service'
 import { KEY_PREFIX, mintKey, parseKey } from './key'
 import { ApiKeyModel, ApiKeyOwnerModel, type ApiKeyDocument } from './model'
@@ -137,20 +137,24 @@ export function createApiKeyService({ clock, audit, accounts, team, pepper }: Ap
         await used(row, address)
         const { _id: id, rateLimit, expiresAt } = row
         const reach = { accountIds: row.accountIds, mode: row.mode }
-        const principal = async (wanted: Wanted): Promise<Principal> => ({
-          kind: 'api_key',
-          id,
-          workspaceId,
-          role: 'api_key',
-          roleName: `API key ${row.name}`,
-          permissions: new Set(capped(row.scopes, rights)),
-          limits: NO_LIMITS,
-          ...(await accounts.choose(workspaceId, wanted, reach, null)),
-          reach,
-          sessionId: null,
-          provenAt: null,
-          secondFactorMissing: false,
-        })
+        const principal = async (wanted: Wanted): Promise<Principal> => {
+          const chosen = await accounts.choose(workspaceId, wanted, reach, null)
+          const permissions = new Set(capped(row.scopes, rights))
+          return {
+            kind: 'api_key',
+            id,
+            workspaceId,
+            role: 'api_key',
+            roleName: `API key ${row.name}`,
+            permissions: chosen.bound ? boundTo(permissions) : permissions,
+            limits: NO_LIMITS,
+            ...chosen,
+            reach,
+            sessionId: null,
+            provenAt: null,
+            secondFactorMissing: false,
+          }
+        }
         return { id, workspaceId, rateLimit, expiresAt, principal }
       })
     },

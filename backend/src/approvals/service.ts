@@ -10,7 +10,7 @@ import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
 import { trusted } from '../database/query'
-import { currentAccount, currentScope, runInScope } from '../database/scope'
+import { currentAccount, currentReach, currentScope, runInScope } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { found, newId, seconds } from '../http'
@@ -112,8 +112,14 @@ export function createApprovalService({
     ended: row.endedAt ? seconds(row.endedAt) : null,
   })
 
+  /** Of the workspace itself, and of the accounts that whoever asks may ask about. */
+  function inReach(): Record<string, unknown> {
+    const { accountIds } = currentReach()
+    return accountIds === null ? {} : { accountId: trusted({ $in: [null, ...accountIds] }) }
+  }
+
   const one = async (id: string): Promise<ApprovalDocument> =>
-    found(await ApprovalModel.findById(id).lean(), 'approval', id)
+    found(await ApprovalModel.findOne({ _id: id, ...inReach() }).lean(), 'approval', id)
 
   function kindOf({ kind }: ApprovalDocument): Stored {
     const known = kinds.get(kind)
@@ -274,7 +280,7 @@ export function createApprovalService({
             : status === undefined
               ? {}
               : { status }
-      const { rows, has_more } = await pageOf(ApprovalModel, filter, page)
+      const { rows, has_more } = await pageOf(ApprovalModel, { ...filter, ...inReach() }, page)
       return { object: 'list' as const, url: '/v1/approvals', has_more, data: rows.map(toApproval) }
     },
 

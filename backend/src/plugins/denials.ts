@@ -7,6 +7,7 @@ import { AppError, type ProblemCode } from '../errors'
 import { originOf } from './principal'
 
 const REFUSALS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'account_bound',
   'account_unknown',
   'permission_missing',
   'role_exceeds_yours',

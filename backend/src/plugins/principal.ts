@@ -11,7 +11,7 @@ import { Type } from 'typebox'
 import { enterOrigin, enterScope, MODES, type Mode, type Origin, type Reach } from '../database/scope'
 import { object, oneOf } from '../http'
 import { AppError } from '../errors'
-import type { Permission } from '../team/permissions'
+import { WORKSPACE_WIDE, type Permission } from '../team/permissions'
 import type { Limits } from '../team/roles'
 import type { SharedCounts } from './rate-limit-store'
 
@@ -30,6 +30,8 @@ export interface Principal {
   mode: Mode | null
   /** The accounts that requests of this caller may be about. */
   reach: Reach
+  /** The workspace has others. */
+  bound: boolean
   /** Null for a view: it has none. */
   sessionId: string | null
   /** When the bearer last proved who they are, with all that they sign in with; null where they never did so here. */
@@ -282,9 +284,11 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
     const { config } = request.routeOptions
     if (!isGuarded(config)) return
     request.principal = await (keyOf(request) === null ? byToken(request) : byKey(request, reply))
-    const { kind, permissions, roleName, sessionId, provenAt, secondFactorMissing } = request.principal
+    const { kind, permissions, roleName, bound, sessionId, provenAt, secondFactorMissing } = request.principal
     if (secondFactorMissing && !config.session)
       throw new AppError('second_factor_required', 'You have none yet')
+    if (config.requires && bound && WORKSPACE_WIDE.has(config.requires))
+      throw new AppError('account_bound', 'This concerns all accounts of the workspace')
     if (config.requires && !permissions.has(config.requires))
       throw new AppError(
         'permission_missing',

@@ -182,3 +182,36 @@ test('what does not fit is refused and named', async () => {
   const { owner: neighbour } = await desk.neighbour('acct_mapping')
   expect((await map(neighbour, id, { role: 'sales' })).json()).toMatchObject({ status: 404 })
 })
+
+test('whoever acts for one of several accounts changes nothing that concerns all of them', async () => {
+  const { user, id } = await knock('admin')
+  const view = desk.with(tokenIn(await enter(user, 'admin')))
+  // while it is the only one, there is nothing beyond
+  expect((await view.get('/v1/me')).json()).toMatchObject({ bound: false })
+  await desk.services.accounts.connect(desk.workspaceId, {
+    accountId: 'acct_beyond',
+    mode: 'test',
+    name: 'Beyond',
+    country: 'US',
+    defaultCurrency: 'usd',
+    timeZone: 'UTC',
+    via: 'key',
+    platform: null,
+  })
+  const { bound, permissions } = (await view.get('/v1/me')).json<{ bound: boolean; permissions: string[] }>()
+  expect(bound).toBe(true)
+  expect(permissions).toContain('promotions:write')
+  expect(permissions.filter((one) => /^(team|roles|keys|security):write$/.test(one))).toEqual([])
+  for (const [url, body] of [
+    ['/v1/roles', { name: 'Mine', permissions: [] }],
+    ['/v1/invitations', { email: 'mine@example.com', role: 'admin' }],
+    ['/v1/api_keys', { name: 'Mine', mode: 'test', scopes: ['analytics:read'] }],
+    [`/v1/members/${id}/map`, { role: 'admin' }],
+  ] as const)
+    expect([url, (await view.post(url, body)).json()]).toEqual([
+      url,
+      expect.objectContaining({ status: 403, code: 'account_bound' }),
+    ])
+  await map(owner, id, { role: 'admin' })
+  expect((await view.get('/v1/me')).json()).toMatchObject({ bound: false })
+})

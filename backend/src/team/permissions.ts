@@ -38,5 +38,13 @@ export const PERMISSIONS = Object.keys(PERMISSION_LABELS) as Permission[]
 /** What admins lack. Nobody gives away what they do not hold, so only owners make owners. */
 export const OWNER_ONLY: ReadonlySet<Permission> = new Set(['accounts:disconnect', 'security:write'])
 
+/** What concerns all accounts of a workspace: not for whoever acts for some of them only. */
+export const WORKSPACE_WIDE: ReadonlySet<Permission> = new Set([
+  'keys:write',
+  'roles:write',
+  'security:write',
+  'team:write',
+])
+
 /** Rights by which more rights can be had, by oneself or by a second name of one's own. */
 export const GIVES_RIGHTS: Permission[] = [...OWNER_ONLY, 'approvals:decide', 'roles:write', 'team:write']

@@ -1,6 +1,6 @@
 /** Roles: sets of permissions, with the largest amounts that their holders move. Pure. */
 import type { Amount, FourEyes } from '../accounts/model'
-import { GIVES_RIGHTS, OWNER_ONLY, PERMISSIONS, type Permission } from './permissions'
+import { GIVES_RIGHTS, OWNER_ONLY, PERMISSIONS, WORKSPACE_WIDE, type Permission } from './permissions'
 
 /** What moves money out and is limited by amount. */
 export const ACTION_KINDS = ['refund', 'transfer', 'credit_note'] as const
@@ -19,6 +19,10 @@ export interface Rights {
 const none: Limit = { type: 'none' }
 const unlimited: Limit = { type: 'unlimited' }
 export const NO_LIMITS: Limits = { refund: none, transfer: none, credit_note: none }
+
+/** What is left of rights for somebody who acts for some accounts of the workspace only. */
+export const boundTo = (permissions: ReadonlySet<Permission>): ReadonlySet<Permission> =>
+  new Set([...permissions].filter((permission) => !WORKSPACE_WIDE.has(permission)))
 
 /** Whoever changes the team. */
 export interface Doer extends Rights {

@@ -199,6 +199,10 @@ export const Me = object(
       role: Type.String(),
       role_name: Type.String(),
     }),
+    bound: Type.Boolean({
+      description:
+        'Acts for some accounts of the workspace only, so that what concerns all of them is not theirs to change',
+    }),
     permissions: Type.Array(oneOf(PERMISSIONS)),
     limits: Limits,
   },

@@ -15,7 +15,7 @@ import { createInvitationService, type NewMember, type Passwords } from './invit
 import { MemberModel, type MemberDocument } from './model'
 import { OWNER_ONLY, PERMISSION_LABELS, PERMISSIONS } from './permissions'
 import { assertWithin, createRoleService, type NamedRights } from './role-service'
-import { HIGHEST_STRIPE_ROLE, OPERATOR, roleOfStripeRoles, type Rights } from './roles'
+import { boundTo, HIGHEST_STRIPE_ROLE, OPERATOR, roleOfStripeRoles, type Rights } from './roles'
 import {
   Grant,
   type Me,
@@ -369,22 +369,21 @@ export function createTeamService({
       if (member.role === null || !rights)
         throw new AppError('role_unknown', 'None of your Stripe roles gives access to the desk')
       // Stripe's roles are about the account they were signed for; whom an admin has mapped belongs to the workspace
-      const bound = token.account_id !== undefined && member.kind === 'stripe_user' && !member.mapped
+      const mapped = member.kind !== 'stripe_user' || member.mapped
       const reach = {
-        accountIds: bound && token.account_id !== undefined ? [token.account_id] : null,
+        accountIds: mapped || token.account_id === undefined ? null : [token.account_id],
         mode: token.mode ?? null,
       }
-      const { accountId, mode } = await accounts.choose(workspaceId, wanted, reach, token.account_id ?? null)
+      const chosen = await accounts.choose(workspaceId, wanted, reach, token.account_id ?? null)
       return {
         kind: token.kind,
         id: member._id,
         workspaceId,
         role: member.role,
         roleName: rights.name,
-        permissions: rights.permissions,
+        permissions: chosen.bound ? boundTo(rights.permissions) : rights.permissions,
         limits: rights.limits,
-        accountId,
-        mode,
+        ...chosen,
         reach,
       }
     },
@@ -409,6 +408,7 @@ export function createTeamService({
           default_currency: account.defaultCurrency,
         },
         member: { id: _id, name, email, role: principal.role, role_name: principal.roleName },
+        bound: principal.bound,
         permissions: [...principal.permissions].sort(),
         limits: principal.limits,
       }

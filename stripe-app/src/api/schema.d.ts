@@ -3682,6 +3682,7 @@ export interface components {
          *         "role": "owner",
          *         "role_name": "Owner"
          *       },
+         *       "bound": false,
          *       "permissions": [
          *         "accounts:disconnect",
          *         "accounts:read",
@@ -3750,6 +3751,8 @@ export interface components {
                 role: string;
                 role_name: string;
             };
+            /** @description Acts for some accounts of the workspace only, so that what concerns all of them is not theirs to change */
+            bound: boolean;
             permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             limits: {
                 /** @description The largest amount of one action that needs nobody else; none: not at all */
@@ -4741,7 +4744,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -4834,7 +4839,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -4921,7 +4928,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -5015,7 +5024,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -5103,7 +5114,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -5181,7 +5194,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -5253,7 +5268,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -5334,7 +5351,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -5426,7 +5445,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -5510,7 +5531,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -5589,7 +5612,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -5698,7 +5723,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -5771,7 +5798,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -5843,7 +5872,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -5938,7 +5969,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -6019,7 +6052,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -6100,7 +6135,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -6185,7 +6222,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -6270,7 +6309,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -6391,7 +6432,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -6471,7 +6514,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -6556,7 +6601,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -6632,7 +6679,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -6739,7 +6788,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -6842,7 +6893,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -6941,7 +6994,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -7055,7 +7110,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -7158,7 +7215,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -7258,7 +7317,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -7352,7 +7413,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -7446,7 +7509,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -7540,7 +7605,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -7614,7 +7681,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -7763,7 +7832,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -7854,7 +7925,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -7937,7 +8010,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -8101,7 +8176,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -8209,7 +8286,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -8285,7 +8364,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -8373,7 +8454,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -8474,7 +8557,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -8575,7 +8660,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -8667,7 +8754,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -8777,7 +8866,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -8851,7 +8942,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -8939,7 +9032,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -9013,7 +9108,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -9132,7 +9229,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -9257,7 +9356,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -9353,7 +9454,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -9476,7 +9579,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -9578,7 +9683,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -9676,7 +9783,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -9789,7 +9898,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -9901,7 +10012,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -9993,7 +10106,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -10102,7 +10217,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -10199,7 +10316,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -10319,7 +10438,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -10422,7 +10543,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -10509,7 +10632,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -10592,7 +10717,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -10694,7 +10821,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -10800,7 +10929,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              *
@@ -10901,7 +11032,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -10993,7 +11126,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11070,7 +11205,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11150,7 +11287,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11226,7 +11365,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11314,7 +11455,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11406,7 +11549,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11498,7 +11643,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11578,7 +11725,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11657,7 +11806,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11738,7 +11889,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11819,7 +11972,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11899,7 +12054,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -11980,7 +12137,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -12060,7 +12219,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -12140,7 +12301,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -12216,7 +12379,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -12301,7 +12466,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -12392,7 +12559,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -12503,7 +12672,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -12623,7 +12794,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -12711,7 +12884,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -12836,7 +13011,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -12914,7 +13091,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
@@ -13007,7 +13186,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
              *
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */

@@ -50,6 +50,7 @@ export function me(permissions = WRITER): Me {
       default_currency: 'usd',
     },
     member: { id: 'mem_1', name: 'Amara Okafor', email: null, role: 'admin', role_name: 'Admin' },
+    bound: false,
     permissions,
     limits: {
       refund: { type: 'unlimited' },
