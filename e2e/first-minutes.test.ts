@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from './kit/browser'
 import { eventually, startDesk, type Desk } from './kit/desk'
 import { ownMrr, reportedMrr } from './kit/own-mrr'
+import { flush, makeSecrets, standing } from './kit/secrets'
 import { appSecret, signature, signInView, viewBody } from './kit/view-signature'
 
 jest.setTimeout(240_000)
@@ -172,6 +173,28 @@ test('a forged, altered, stale, future or replayed signature is refused', async 
     future: 'signature_invalid',
     replayed: 'signature_replayed',
   })
+})
+
+test('no secret of these minutes stands on the disk, and none is told again', async () => {
+  const secrets = await makeSecrets(desk)
+  for (const [kind, secret] of Object.entries(secrets))
+    expect([kind, secret.length > 15]).toEqual([kind, true])
+  await flush(desk.folder)
+  // what is no secret is found: the search is not blind
+  expect(standing(desk.folder, { name: 'Known to all', address: 'kim@example.com' }).length).toBeGreaterThan(
+    1,
+  )
+  expect(standing(desk.folder, secrets)).toEqual([])
+
+  const { paths } = (await (await fetch(`http://localhost:${desk.ports.backend}/openapi.json`)).json()) as {
+    paths: Record<string, object>
+  }
+  for (const pathname of Object.keys(paths).filter((one) => one.startsWith('/v1/') && !one.includes('{'))) {
+    if (pathname.endsWith('/export') || !('get' in (paths[pathname] ?? {}))) continue
+    const { body } = await desk.api(pathname.replace('/v1', ''))
+    const told = Object.entries(secrets).filter(([, secret]) => JSON.stringify(body).includes(secret))
+    expect([pathname, told.map(([kind]) => kind)]).toEqual([pathname, []])
+  }
 })
 
 test('the page reported no error', () => {
