@@ -32,6 +32,7 @@ export interface AppClaims {
 /** What a view asks for with a signature. */
 export interface AppAction {
   nonce: string
+  mode: string
   action: string
   parameters: string
   user_id: string
@@ -40,8 +41,8 @@ export interface AppAction {
 
 /** The headers of a signed request of the views, signed at `at` seconds over the action and its parameters. */
 export function signAction(asked: AppAction, at: number, secret = APP_SECRET): Record<string, string> {
-  const { nonce, action, parameters, user_id, account_id } = asked
-  const text = JSON.stringify({ nonce, action, parameters, user_id, account_id })
+  const { nonce, mode, action, parameters, user_id, account_id } = asked
+  const text = JSON.stringify({ nonce, mode, action, parameters, user_id, account_id })
   return {
     'content-type': 'application/json',
     'desk-nonce': nonce,

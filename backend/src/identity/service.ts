@@ -327,11 +327,11 @@ export function createIdentityService(deps: IdentityDeps) {
      * @throws AppError signature_invalid, signature_replayed
      */
     async checkSigned(
-      { stripe_user_id = '', account_id = '' }: AccessToken,
+      { stripe_user_id: user_id, account_id = '', mode }: AccessToken,
       { signature, nonce, action, parameters }: SignedAction,
     ): Promise<void> {
       // made anew from what we know: nothing in the request says who asks, or for what, but the request itself
-      const text = JSON.stringify({ nonce, action, parameters, user_id: stripe_user_id, account_id })
+      const text = JSON.stringify({ nonce, mode, action, parameters, user_id, account_id })
       verifySignature(Buffer.from(text), signature, appSecrets, clock.now())
       if (!NONCE.test(nonce))
         throw new AppError('signature_invalid', 'The nonce must have 8 to 64 characters')

@@ -64,6 +64,7 @@ async function enter(user_id: string): Promise<string> {
 }
 const asked = (change: Partial<AppAction> = {}): AppAction => ({
   nonce: nonce(),
+  mode: 'test',
   action: `POST ${SIGNED}`,
   parameters: BODY,
   user_id: USER,
@@ -137,6 +138,7 @@ const REFUSED: [string, () => Promise<Answer>, string][] = [
     'signature_invalid',
   ],
   ['signed for another account', () => send(signed({ account_id: 'acct_other' })), 'signature_invalid'],
+  ['signed for another mode', () => send(signed({ mode: 'live' })), 'signature_invalid'],
   ['signed for no parameters', () => send(signed({ parameters: '' })), 'signature_invalid'],
   [
     'with another nonce than was signed',

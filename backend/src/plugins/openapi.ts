@@ -12,8 +12,8 @@ const description = `Revenue Desk over REST. Amounts are integers in minor units
 days local to the account's time zone. Lists are read by cursor. Send \`Idempotency-Key\` with every POST; a repeated key
 gives the first answer again. Failures are \`application/problem+json\` with a stable \`code\`.`
 
-const SIGNED = `A view sends Stripe's signature over \`{nonce, action, parameters, user_id, account_id}\`: \`nonce\` as in the header
-\`Desk-Nonce\`, \`action\` as in \`POST /v1/refunds\`, \`parameters\` the exact text of the body.`
+const SIGNED = `A view sends Stripe's signature over \`{nonce, mode, action, parameters, user_id, account_id}\`: \`nonce\` as in the
+header \`Desk-Nonce\`, \`mode\` as it signed in, \`action\` as in \`POST /v1/refunds\`, \`parameters\` the exact text of the body.`
 
 const PROBLEM_TYPE = 'application/problem+json'
 

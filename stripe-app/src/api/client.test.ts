@@ -42,7 +42,7 @@ test('a request that the backend wants signed is sent again with Stripe’s sign
     't=1,v1=abc',
   ])
   const [, asked] = signed
-  expect(Object.keys(asked ?? {})).toEqual(['nonce', 'action', 'parameters'])
+  expect(Object.keys(asked ?? {})).toEqual(['nonce', 'mode', 'action', 'parameters'])
   expect(asked).toMatchObject({ action: 'POST /v1/promotions?account=acct_1', parameters: second?.body })
   expect(JSON.parse(second?.body ?? '')).toEqual(create)
   expect(second?.headers.get('desk-nonce')).toBe(asked?.['nonce'])

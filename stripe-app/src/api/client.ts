@@ -21,12 +21,12 @@ async function needsSignature(response: Response): Promise<boolean> {
  * Sends with the token; one refusal renews it once, a second one is told. Where the backend asks for Stripe's signature
  * over a request, it is sent again with one: so the backend alone says which requests are that costly.
  */
-async function sendSignedIn(request: Request, session: AppSession, backendUrl: string): Promise<Response> {
+async function sendSignedIn(request: Request, session: AppSession, caller: Caller): Promise<Response> {
   const attempt = (token: string, headers: Record<string, string> = {}) => {
     const one = request.clone()
     for (const [name, value] of Object.entries({ Authorization: `Bearer ${token}`, ...headers }))
       one.headers.set(name, value)
-    return send(one, backendUrl)
+    return send(one, caller.backendUrl)
   }
   let token = await session.token()
   let response = await attempt(token)
@@ -35,7 +35,7 @@ async function sendSignedIn(request: Request, session: AppSession, backendUrl: s
     response = await attempt(token)
   }
   if (await needsSignature(response))
-    response = await attempt(token, await signedHeaders(request.clone(), backendUrl))
+    response = await attempt(token, await signedHeaders(request.clone(), caller))
   return response
 }
 
@@ -45,12 +45,12 @@ const serializeQuery = createQuerySerializer()
  * The typed client of the backend: every refusal becomes an `ApiProblem`, an unchanged answer passes as 304.
  * @param account what each request is about: an account's id or `all`; null is the one that the caller came through
  */
-function createApi(session: AppSession, backendUrl: string, account: string | null): Api {
+function createApi(session: AppSession, caller: Caller, account: string | null): Api {
   const api = createClient<paths>({
-    baseUrl: backendUrl,
+    baseUrl: caller.backendUrl,
     // a request that names an account itself is about that one
     querySerializer: (query) => serializeQuery(account === null ? query : { account, ...query }),
-    fetch: (request) => sendSignedIn(request, session, backendUrl),
+    fetch: (request) => sendSignedIn(request, session, caller),
   })
   api.use({
     async onResponse({ response }) {
@@ -66,7 +66,7 @@ export function createApis(caller: Caller): (account: string | null) => Api {
   const session = createSession(caller)
   const apis = new Map<string | null, Api>()
   return (account) => {
-    const api = apis.get(account) ?? createApi(session, caller.backendUrl, account)
+    const api = apis.get(account) ?? createApi(session, caller, account)
     apis.set(account, api)
     return api
   }

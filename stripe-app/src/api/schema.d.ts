@@ -215,8 +215,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["createPasswordReset"];
         delete?: never;
@@ -264,8 +264,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["beginSecondFactor"];
         delete?: never;
@@ -309,8 +309,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["renewRecoveryCodes"];
         delete?: never;
@@ -334,8 +334,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["removeSecondFactor"];
         delete?: never;
@@ -367,8 +367,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         patch: operations["changeSecurity"];
         trace?: never;
@@ -455,8 +455,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         patch: operations["changeMember"];
         trace?: never;
@@ -496,8 +496,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["reactivateMember"];
         delete?: never;
@@ -521,8 +521,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["mapMember"];
         delete?: never;
@@ -546,8 +546,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["unmapMember"];
         delete?: never;
@@ -577,8 +577,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["createInvitation"];
         delete?: never;
@@ -646,8 +646,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["createRole"];
         delete?: never;
@@ -676,8 +676,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         delete: operations["deleteRole"];
         options?: never;
@@ -688,8 +688,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         patch: operations["changeRole"];
         trace?: never;
@@ -751,8 +751,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["approve"];
         delete?: never;
@@ -824,8 +824,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         patch: operations["changeWorkspace"];
         trace?: never;
@@ -875,8 +875,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["connectAccount"];
         delete?: never;
@@ -960,8 +960,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["disconnectAccount"];
         delete?: never;
@@ -989,8 +989,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["createCredential"];
         delete?: never;
@@ -1019,8 +1019,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         delete: operations["deleteCredential"];
         options?: never;
@@ -1031,8 +1031,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         patch: operations["changeCredential"];
         trace?: never;
@@ -1076,8 +1076,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -1113,8 +1113,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         patch: operations["changeApiKey"];
         trace?: never;
@@ -1134,8 +1134,8 @@ export interface paths {
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
-         *     A view sends Stripe's signature over `{nonce, action, parameters, user_id, account_id}`: `nonce` as in the header
-         *     `Desk-Nonce`, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
          */
         post: operations["rotateApiKey"];
         delete?: never;

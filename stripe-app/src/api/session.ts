@@ -33,12 +33,15 @@ const signatureOver = (extra: Extra): Promise<string> =>
   })
 
 /** The headers by which Stripe vouches for one request: that this user asks for it, with exactly this body. */
-export async function signedHeaders(request: Request, backendUrl: string): Promise<Record<string, string>> {
+export async function signedHeaders(
+  request: Request,
+  { backendUrl, mode }: Caller,
+): Promise<Record<string, string>> {
   const { pathname, search } = new URL(request.url)
   const base = new URL(backendUrl).pathname.replace(/\/$/, '')
   const nonce = randomKey()
   const action = `${request.method} ${pathname.slice(base.length)}${search}`
-  const signature = await signatureOver({ nonce, action, parameters: await request.text() })
+  const signature = await signatureOver({ nonce, mode, action, parameters: await request.text() })
   return { 'Desk-Nonce': nonce, 'Stripe-Signature': signature }
 }
 
