@@ -177,7 +177,7 @@ test('the views’ frame may call the API, and never the sign-in of admins', asy
   expect(answer.headers['access-control-allow-origin']).toBeUndefined()
 })
 
-test('limits: rate headers, size and type of a body', async () => {
+test('limits: rate headers, length of an address, size, type and depth of a body', async () => {
   const owner = await desk.as('owner')
   expect((await owner.get('/v1/me')).headers).toHaveProperty('ratelimit-limit')
   const large = await owner.post('/v1/promotions', { name: 'x'.repeat(300 * 1024) })
@@ -189,6 +189,16 @@ test('limits: rate headers, size and type of a body', async () => {
     payload: '<a/>',
   })
   expect(typed.json()).toMatchObject({ status: 415, code: 'media_type_unsupported' })
+  const address = (length: number) => `/v1/me?account=${'x'.repeat(length - '/v1/me?account='.length)}`
+  expect((await owner.get(address(8_192))).json()).toMatchObject({ code: 'account_unknown' })
+  expect((await owner.get(address(8_193))).json()).toMatchObject({ status: 414, code: 'url_too_long' })
+  const nested = await desk.app.inject({
+    method: 'POST',
+    url: '/v1/promotions',
+    headers: { authorization: `Bearer ${owner.token}`, 'content-type': 'application/json' },
+    payload: `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+  })
+  expect(nested.json()).toMatchObject({ status: 400, code: 'invalid_request' })
 })
 
 describe('the API document', () => {

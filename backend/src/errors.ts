@@ -203,6 +203,11 @@ export const CATALOGUE = {
     title: 'The link is no longer good',
     remedy: 'Ask whoever gave it to you for a new one.',
   },
+  url_too_long: {
+    status: 414,
+    title: 'The address is too long',
+    remedy: 'Keep path and query within 8 KB; what is longer goes into a body.',
+  },
   body_too_large: { status: 413, title: 'The body is too large', remedy: 'Send less at once.' },
   media_type_unsupported: {
     status: 415,

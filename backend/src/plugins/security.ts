@@ -5,7 +5,11 @@ import rateLimit, { type FastifyRateLimitStore, type FastifyRateLimitStoreCtor }
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { systemClock } from '../clock'
+import { AppError } from '../errors'
 import { SharedCounts } from './rate-limit-store'
+
+/** Bytes of path and query. */
+const MAX_URL = 8 * 1024
 
 /** Requests a minute from one address, before it is known who asks. */
 const REQUESTS_A_MINUTE = 3_000
@@ -80,6 +84,13 @@ export const securityPlugin = fp(async (app: FastifyInstance) => {
     max: REQUESTS_A_MINUTE,
     timeWindow: 60_000,
     enableDraftSpec: true,
+  })
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(
+      request.url.length > MAX_URL
+        ? new AppError('url_too_long', `Path and query may have ${MAX_URL} bytes`)
+        : undefined,
+    )
   })
   app.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id)
