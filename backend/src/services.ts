@@ -77,6 +77,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     passwords: {
       signsIn: (email) => identity.signsIn(email),
       addPassword: (...of) => identity.addPassword(...of),
+      withSecondFactor: (ids) => identity.secondFactors.activeAmong(ids),
     },
     pepper,
     publicUrl,

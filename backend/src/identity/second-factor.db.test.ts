@@ -51,6 +51,8 @@ describe('setting it up', () => {
     await signIn()
     const me = await enter()
     const state = async () => (await me.get('/v1/auth/second_factor')).json<object>()
+    const shown = async () => (await me.get(`/v1/members/${id}`)).json<object>()
+    expect(await shown()).toMatchObject({ second_factor: false })
     expect(await state()).toEqual({
       object: 'second_factor',
       active: false,
@@ -69,7 +71,7 @@ describe('setting it up', () => {
     ])
     expect(Object.fromEntries(uri.searchParams)).toEqual({ secret, issuer: 'Revenue Desk' })
     // it counts for nothing until a code confirms it
-    expect(await state()).toMatchObject({ active: false })
+    expect([await state(), await shown()]).toMatchObject([{ active: false }, { second_factor: false }])
     expect(codeOf(await trySignIn())).toBe('in')
     const confirm = (totp: string) => me.post('/v1/auth/second_factor/confirm', { totp })
     expect((await confirm(totpOf(secret, 5))).json()).toMatchObject({
@@ -85,6 +87,7 @@ describe('setting it up', () => {
       confirmed: desk.clock.seconds(),
       recovery_codes_left: 10,
     })
+    expect(await shown()).toMatchObject({ second_factor: true })
     const alive = await inWorkspace(() => SessionModel.countDocuments({ memberId: id }).exec())
     expect(alive).toBe(1)
     expect(codeOf(await confirm(totpOf(secret)))).toBe('second_factor_none')

@@ -81,6 +81,13 @@ export function createSecondFactors({
   const none = (): AppError => new AppError('second_factor_none', 'This member has no second factor')
 
   return {
+    /** Those of the members who have one. */
+    async activeAmong(memberIds: string[]): Promise<ReadonlySet<string>> {
+      const filter = { _id: trusted({ $in: memberIds }), confirmedAt: trusted({ $ne: null }) }
+      const rows = await SecondFactorModel.find(filter).select({ _id: 1 }).lean()
+      return new Set(rows.map(({ _id }) => _id))
+    },
+
     isActive: async (memberId: string): Promise<boolean> => (await activeOf(memberId)) !== null,
 
     /**

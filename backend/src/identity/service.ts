@@ -71,6 +71,9 @@ export function createIdentityService(deps: IdentityDeps) {
     refresh_token: session.refreshToken,
   })
 
+  const seen = (workspaceId: string, memberId: string): Promise<void> =>
+    runInScope({ workspaceId }, () => team.seen(memberId))
+
   /** How a member signs in. @throws AppError not_found for one of another workspace, and one without a password */
   const identityOf = async (workspaceId: string, memberId: string): Promise<IdentityDocument> =>
     found(await IdentityModel.findOne({ memberId, workspaceId }).lean(), 'member with a password', memberId)
@@ -180,6 +183,7 @@ export function createIdentityService(deps: IdentityDeps) {
         () => prove(known, secrets),
       )
       const session = await sessions.open(identity.workspaceId, identity.memberId, proof)
+      await seen(identity.workspaceId, identity.memberId)
       return { ...tokens(session, sign), device_token: throttle.deviceToken(address) }
     },
 
@@ -226,7 +230,9 @@ export function createIdentityService(deps: IdentityDeps) {
 
     /** @throws AppError session_ended */
     async refresh(refreshToken: string, sign: SignToken): Promise<SessionTokens> {
-      return tokens(await sessions.renew(refreshToken), sign)
+      const session = await sessions.renew(refreshToken)
+      await seen(session.workspaceId, session.memberId)
+      return tokens(session, sign)
     },
 
     /**
@@ -358,6 +364,7 @@ export function createIdentityService(deps: IdentityDeps) {
       const member = await runInScope({ workspaceId, actor }, () =>
         team.admitStripeUser(claims.user_id, roles),
       )
+      await seen(workspaceId, member)
       return {
         access_token: sign(
           {

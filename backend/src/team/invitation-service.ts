@@ -27,6 +27,8 @@ export interface Passwords {
   /** Whether somebody of any workspace signs in with the address. */
   signsIn(email: string): Promise<boolean>
   addPassword(workspaceId: string, memberId: string, email: string, password: string): Promise<void>
+  /** Those of the members who have a second factor. */
+  withSecondFactor(memberIds: string[]): Promise<ReadonlySet<string>>
 }
 
 export interface InvitationDeps {

@@ -17,6 +17,8 @@ export interface MemberDocument {
   /** The member who this Stripe user is. */
   tiedTo: string | null
   active: boolean
+  /** When they last came in or renewed their session. */
+  lastSeenAt?: Date | null
   /** When the member last asked for a new password and has not set it yet. */
   resetRequestedAt?: Date | null
   createdAt: Date
@@ -65,6 +67,7 @@ export const MemberModel = defineModel<MemberDocument>(
     mapped: { type: Boolean, default: false },
     tiedTo: { type: String, default: null },
     active: { type: Boolean, required: true },
+    lastSeenAt: { type: Date },
     resetRequestedAt: { type: Date },
     createdAt: { type: Date, required: true },
   },

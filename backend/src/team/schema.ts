@@ -32,6 +32,9 @@ export const Permission = object(
     action: Type.String(),
     label: Type.String({ description: 'What it allows, in words' }),
     owner_only: Type.Boolean({ description: 'Among the built-in roles, only owners hold it' }),
+    gives_rights: Type.Boolean({
+      description: 'By it more rights can be had: giving it waits for a second person where role_grant is on',
+    }),
   },
   { $id: 'Permission' },
 )
@@ -110,6 +113,10 @@ export const Member = object(
     ),
     role_name: nullable(Type.String()),
     active: Type.Boolean(),
+    last_seen: nullable(Timestamp('When they last came in or renewed their session')),
+    second_factor: nullable(
+      Type.Boolean({ description: 'Whether signing in asks for a code; null: they sign in to Stripe' }),
+    ),
     password_reset_requested: nullable(Timestamp('When the member asked for a new password, not set yet')),
     created: Timestamp('When the member was added'),
   },
@@ -121,6 +128,12 @@ export const MemberQuery = object({
   ...PageQuery,
   active: Type.Optional(Type.Boolean({ description: 'Only active, or only deactivated ones' })),
   kind: Type.Optional(oneOf(['member', 'stripe_user'])),
+  ids: Type.Optional(
+    Type.Array(Type.String({ maxLength: 255 }), {
+      maxItems: 100,
+      description: 'Only these: who an id stands for. Those that are none of yours are left out',
+    }),
+  ),
 })
 export type MemberQuery = Static<typeof MemberQuery>
 export const MemberChange = object(

@@ -13,7 +13,7 @@ import { found, newId, seconds } from '../http'
 import type { AccessToken, Principal, Wanted } from '../plugins/principal'
 import { createInvitationService, type NewMember, type Passwords } from './invitation-service'
 import { MemberModel, type MemberDocument } from './model'
-import { OWNER_ONLY, PERMISSION_LABELS, PERMISSIONS } from './permissions'
+import { GIVES_RIGHTS, OWNER_ONLY, PERMISSION_LABELS, PERMISSIONS } from './permissions'
 import { assertWithin, createRoleService, type NamedRights } from './role-service'
 import { boundTo, HIGHEST_STRIPE_ROLE, OPERATOR, roleOfStripeRoles, type Rights } from './roles'
 import {
@@ -26,7 +26,11 @@ import {
   type Permission,
 } from './schema'
 
-const toMember = (row: MemberDocument, roleNames: Map<string, string>): Member => ({
+const toMember = (
+  row: MemberDocument,
+  roleNames: Map<string, string>,
+  withSecondFactor: ReadonlySet<string>,
+): Member => ({
   id: row._id,
   object: 'member',
   kind: row.kind,
@@ -38,6 +42,8 @@ const toMember = (row: MemberDocument, roleNames: Map<string, string>): Member =
   role: row.role,
   role_name: (row.role && roleNames.get(row.role)) ?? null,
   active: row.active,
+  last_seen: row.lastSeenAt ? seconds(row.lastSeenAt) : null,
+  second_factor: row.kind === 'member' ? withSecondFactor.has(row._id) : null,
   password_reset_requested: row.resetRequestedAt ? seconds(row.resetRequestedAt) : null,
   created: seconds(row.createdAt),
 })
@@ -72,7 +78,18 @@ export function createTeamService({
 }: TeamDeps) {
   const roles = createRoleService({ clock, audit, accounts })
 
-  const shown = async (row: MemberDocument): Promise<Member> => toMember(row, await roles.names())
+  async function allShown(rows: MemberDocument[]): Promise<Member[]> {
+    const [names, withSecondFactor] = await Promise.all([
+      roles.names(),
+      passwords.withSecondFactor(rows.map(({ _id }) => _id)),
+    ])
+    return rows.map((row) => toMember(row, names, withSecondFactor))
+  }
+
+  async function shown(row: MemberDocument): Promise<Member> {
+    const [member] = await allShown([row])
+    return found(member, 'member', row._id)
+  }
 
   /** Adds a member to the workspace in scope; the caller has decided that they may have the role. */
   async function addMember(member: NewMember, id = newId('mem', clock.now())): Promise<string> {
@@ -271,7 +288,15 @@ export function createTeamService({
       const data = PERMISSIONS.map((id): Permission => {
         const [resource = '', action = ''] = id.split(':')
         const label = PERMISSION_LABELS[id]
-        return { id, object: 'permission', resource, action, label, owner_only: OWNER_ONLY.has(id) }
+        return {
+          id,
+          object: 'permission',
+          resource,
+          action,
+          label,
+          owner_only: OWNER_ONLY.has(id),
+          gives_rights: GIVES_RIGHTS.includes(id),
+        }
       })
       return { object: 'list' as const, url: '/v1/permissions', has_more: false, data }
     },
@@ -299,6 +324,11 @@ export function createTeamService({
             target: { type: 'member', id: memberId },
           })
       })
+    },
+
+    /** Notes that a member came in. */
+    async seen(memberId: string): Promise<void> {
+      await MemberModel.updateOne({ _id: memberId }, { $set: { lastSeenAt: clock.now() } })
     },
 
     /** Takes the mark off; part of a change that leaves its own entry. */
@@ -415,25 +445,22 @@ export function createTeamService({
     },
 
     async byIds(ids: string[]): Promise<Map<string, Member>> {
-      const [rows, names] = await Promise.all([
-        MemberModel.find({ _id: trusted({ $in: ids }) }).lean(),
-        roles.names(),
-      ])
-      return new Map(rows.map((row) => [row._id, toMember(row, names)]))
+      const members = await allShown(await MemberModel.find({ _id: trusted({ $in: ids }) }).lean())
+      return new Map(members.map((member) => [member.id, member]))
     },
 
     async get(id: string): Promise<Member> {
       return shown(found(await MemberModel.findById(id).lean(), 'member', id))
     },
 
-    async list({ active, kind, ...page }: MemberQuery) {
-      const filter = { ...(active === undefined ? {} : { active }), ...(kind === undefined ? {} : { kind }) }
-      const [{ rows, has_more }, names] = await Promise.all([
-        pageOf(MemberModel, filter, page),
-        roles.names(),
-      ])
-      const data = rows.map((row) => toMember(row, names))
-      return { object: 'list' as const, url: '/v1/members', has_more, data }
+    async list({ active, kind, ids, ...page }: MemberQuery) {
+      const filter = {
+        ...(active === undefined ? {} : { active }),
+        ...(kind === undefined ? {} : { kind }),
+        ...(ids === undefined ? {} : { $and: [{ _id: trusted({ $in: ids }) }] }),
+      }
+      const { rows, has_more } = await pageOf(MemberModel, filter, page)
+      return { object: 'list' as const, url: '/v1/members', has_more, data: await allShown(rows) }
     },
 
     /**

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { startDesk, type Answer, type Caller, type Desk } from '../../test/harness'
+import { newPerson } from '../../test/person'
 import { signAppRequest } from '../../test/signing'
 import { runInScope } from '../database/scope'
 import { PromotionModel } from '../promotions/model'
 import { MemberModel, RoleModel } from './model'
 import { PERMISSIONS, type Permission } from './permissions'
 import { excess, NO_LIMITS, roleNames, ROLES, type Limit, type Rights } from './roles'
-import type { Member, Role, RoleCreate } from './schema'
+import type { Member, Permission as PermissionRow, Role, RoleCreate } from './schema'
 
 let desk: Desk
 let owner: Caller
@@ -35,7 +36,7 @@ const upTo = (amount: number, currency = 'usd'): Limit => ({ type: 'up_to', amou
 describe('permissions', () => {
   test('are listed with what they allow', async () => {
     const { data } = (await owner.get('/v1/permissions')).json<{
-      data: { id: string; resource: string; action: string; label: string; owner_only: boolean }[]
+      data: PermissionRow[]
     }>()
     expect(data.map(({ id }) => id)).toEqual(PERMISSIONS)
     for (const { id, resource, action, label } of data) {
@@ -45,6 +46,13 @@ describe('permissions', () => {
     expect(data.filter(({ owner_only }) => owner_only).map(({ id }) => id)).toEqual([
       'accounts:disconnect',
       'security:write',
+    ])
+    expect(data.filter(({ gives_rights }) => gives_rights).map(({ id }) => id)).toEqual([
+      'accounts:disconnect',
+      'approvals:decide',
+      'roles:write',
+      'security:write',
+      'team:write',
     ])
   })
 })
@@ -239,6 +247,21 @@ describe('nobody gives what they do not hold', () => {
 })
 
 describe('members', () => {
+  test('are found by their ids, those of the own workspace alone', async () => {
+    // ids of one millisecond sort by chance
+    const mine = [await add('sales'), await add('sales')].sort()
+    const { owner: neighbour, workspaceId } = await desk.neighbour('acct_ids')
+    const foreign = await add('sales', workspaceId)
+    const idsFor = async (by: Caller, query: string) =>
+      (await by.get(`/v1/members?${query}`)).json<{ data: Member[] }>().data.map(({ id }) => id)
+    const all = [...mine, foreign].map((id) => `ids=${id}`).join('&')
+    expect(await idsFor(owner, all)).toEqual([...mine].reverse())
+    expect(await idsFor(owner, `ids=${mine[0]}`)).toEqual([mine[0]])
+    expect(await idsFor(owner, `${all}&starting_after=${mine[1]}`)).toEqual([mine[0]])
+    expect(await idsFor(neighbour, all)).toEqual([foreign])
+    expect((await owner.get(`/v1/members?${'ids=a&'.repeat(101)}`)).statusCode).toBe(400)
+  })
+
   test('are listed by pages and filters, and read one by one', async () => {
     const { owner: neighbour, workspaceId } = await desk.neighbour('acct_list')
     const ids = [await add('sales', workspaceId), await add('admin', workspaceId)]
@@ -404,9 +427,26 @@ describe('fields', () => {
         role: 'read_only',
         role_name: 'Read-only',
         active: true,
+        last_seen: desk.clock.seconds(),
+        second_factor: null,
         password_reset_requested: null,
         created: desk.clock.seconds(),
       },
     ])
+  })
+
+  test('say when somebody was last here: at a sign-in, at a renewal, and not when they were refused', async () => {
+    const { id, signIn, post } = await newPerson(desk)
+    const seen = async (member = id) =>
+      (await owner.get(`/v1/members/${member}`)).json<Member>().last_seen ?? null
+    expect(await seen()).toBeNull()
+    const { refresh_token } = await signIn()
+    expect(await seen()).toBe(desk.clock.seconds())
+    desk.clock.advance(60)
+    await post('sessions/refresh', { refresh_token })
+    expect(await seen()).toBe(desk.clock.seconds())
+    expect((await enter([], 'usr_refused')).statusCode).toBe(403)
+    const { data } = (await owner.get('/v1/members?kind=stripe_user')).json<{ data: Member[] }>()
+    expect(await seen(data.find(({ stripe_user }) => stripe_user === 'usr_refused')?.id)).toBeNull()
   })
 })

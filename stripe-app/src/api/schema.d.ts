@@ -3815,6 +3815,8 @@ export interface components {
          *       "role": "owner",
          *       "role_name": "Owner",
          *       "active": true,
+         *       "last_seen": 1795207404,
+         *       "second_factor": true,
          *       "password_reset_requested": null,
          *       "created": 1795207404
          *     }
@@ -3837,6 +3839,8 @@ export interface components {
             role: string | null;
             role_name: string | null;
             active: boolean;
+            last_seen: number | null;
+            second_factor: boolean | null;
             password_reset_requested: number | null;
             /** @description When the member was added, seconds since 1970 (UTC) */
             created: number;
@@ -3859,6 +3863,8 @@ export interface components {
          *           "role": "owner",
          *           "role_name": "Owner",
          *           "active": true,
+         *           "last_seen": 1795207404,
+         *           "second_factor": true,
          *           "password_reset_requested": null,
          *           "created": 1795207404
          *         }
@@ -3945,7 +3951,8 @@ export interface components {
          *       "resource": "refunds",
          *       "action": "write",
          *       "label": "Refund payments, up to the limit of the role",
-         *       "owner_only": false
+         *       "owner_only": false,
+         *       "gives_rights": false
          *     }
          */
         Permission: {
@@ -3959,6 +3966,8 @@ export interface components {
             label: string;
             /** @description Among the built-in roles, only owners hold it */
             owner_only: boolean;
+            /** @description By it more rights can be had: giving it waits for a second person where role_grant is on */
+            gives_rights: boolean;
         };
         /**
          * @example {
@@ -3972,7 +3981,8 @@ export interface components {
          *           "resource": "refunds",
          *           "action": "write",
          *           "label": "Refund payments, up to the limit of the role",
-         *           "owner_only": false
+         *           "owner_only": false,
+         *           "gives_rights": false
          *         }
          *       ]
          *     }
@@ -6562,6 +6572,8 @@ export interface operations {
                 /** @description Only active, or only deactivated ones */
                 active?: boolean;
                 kind?: "member" | "stripe_user";
+                /** @description Only these: who an id stands for. Those that are none of yours are left out */
+                ids?: string[];
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
                 /** @description Mode of the account */
