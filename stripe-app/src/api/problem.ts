@@ -62,6 +62,11 @@ export async function fromResponse(response: Response): Promise<ApiProblem> {
   })
 }
 
+/** What was wrong with a field of the body; undefined where nothing was. */
+export function faultAt(problem: ApiProblem | null, field: string): string | undefined {
+  return problem?.fields.find(({ pointer }) => pointer.split('/')[2] === field)?.message
+}
+
 export function signingProblem(cause: unknown): ApiProblem {
   return new ApiProblem({
     phase: 'signing',

@@ -26,6 +26,14 @@ export type CustomerMrr = GetAnswer<'/v1/customers/{id}/mrr'>
 export type SyncState = GetAnswer<'/v1/sync'>
 export type Settings = GetAnswer<'/v1/settings'>
 
+export type MemberPage = GetAnswer<'/v1/members'>
+export type Member = MemberPage['data'][number]
+export type Invitation = GetAnswer<'/v1/invitations'>['data'][number]
+export type Permission = GetAnswer<'/v1/permissions'>['data'][number]
+export type Role = GetAnswer<'/v1/roles'>['data'][number]
+export type Limits = Role['limits']
+export type Workspace = GetAnswer<'/v1/workspace'>
+
 export type NewPromotion = NonNullable<
   paths['/v1/promotions']['post']['requestBody']
 >['content']['application/json']

@@ -17,6 +17,14 @@ export function secondsText(seconds: number, locale: string, timeZone?: string):
   return new Intl.DateTimeFormat(locale, options).format(new Date(seconds * 1000))
 }
 
+/** A moment in Unix seconds with its time of day: Jan 3, 2026, 3:25 PM. */
+export function momentText(seconds: number, locale: string, timeZone?: string): string {
+  const options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' }
+  return new Intl.DateTimeFormat(locale, timeZone ? { ...options, timeZone } : options).format(
+    new Date(seconds * 1000),
+  )
+}
+
 /** A range of days: Jan 3 – 31, 2026, as the locale writes it. */
 export function rangeText(from: string, to: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).formatRange(fromDay(from), fromDay(to))

@@ -4,12 +4,13 @@ import { useState, type JSX } from 'react'
 import type { Me } from '../api/types'
 import { Loaded } from '../components/Loaded'
 import { may, useMe } from '../hooks/useMe'
+import { TeamTab } from '../team/TeamTab'
 import { GeneralTab } from './GeneralTab'
 import { useSaveSettings } from './useSaveSettings'
 
 /** The tabs beside the general one. One that a member may not read is absent. */
 const TABS: { id: string; label: string; permission: string; Content: (props: { me: Me }) => JSX.Element }[] =
-  []
+  [{ id: 'team', label: 'Team', permission: 'team:read', Content: TeamTab }]
 
 /** The app's settings. Only the general ones are fields that the frame's button saves; each other tab acts by itself. */
 export function SettingsPage({ userName }: { userName: string | null }) {

@@ -55,12 +55,16 @@ export function openView(view: ComponentType<ExtensionContextValue>, options: Op
   const backend = fakeBackend(answers)
   const { router, read } = fakeRouter(href, searchParams)
   const toasts: string[] = []
+  const copied: string[] = []
   const signed: unknown[] = []
   const call = {
     supportsFetchAppEmbeddedKey: async () => false,
     fetchStripeSignature: async (extra: unknown) => {
       signed.push(extra)
       return sign()
+    },
+    clipboardWriteText: async (text: string) => {
+      copied.push(text)
     },
     showToast: async (message: string) => {
       toasts.push(message)
@@ -86,5 +90,5 @@ export function openView(view: ComponentType<ExtensionContextValue>, options: Op
     jest.advanceTimersByTime(ms)
     await settle()
   }
-  return { screen: createScreen(() => root), settle, pass, backend, toasts, signed, place: read }
+  return { screen: createScreen(() => root), settle, pass, backend, toasts, copied, signed, place: read }
 }

@@ -5,6 +5,8 @@ import { isRemoteComponent, isRemoteFragment, isRemoteText, type RemoteRoot } fr
 export type Shown = {
   type: string
   text: string
+  /** All that stands inside of it, a select's options for one. */
+  inside: Shown[]
   prop(name: string): unknown
   /** Calls a handler; a path reaches into objects, as in `pageAction.onPress`. */
   trigger(path: string, ...args: unknown[]): void
@@ -47,9 +49,11 @@ function shownIn(node: unknown): Shown[] {
   const inProps = Object.values(props).flatMap((value) =>
     isRemoteFragment(value) ? value.children.flatMap(shownIn) : [],
   )
+  const inside = [...inProps, ...node.children.flatMap(shownIn)]
   const self: Shown = {
     type: String(node.type),
     text: textOf(node),
+    inside,
     prop: (name) => props[name],
     trigger: (path, ...args) => {
       const handler = reach(props, path)
@@ -57,7 +61,7 @@ function shownIn(node: unknown): Shown[] {
       handler(...args)
     },
   }
-  return [self, ...inProps, ...node.children.flatMap(shownIn)]
+  return [self, ...inside]
 }
 
 /** Reads a mounted view anew at each question. */
