@@ -167,6 +167,16 @@ describe('a role that gives rights', () => {
     expect(await steps(late.id)).toEqual(['approval.expired', 'approval.requested'])
   })
 
+  test('is rejected for a reason that its asker reads; blank ones are refused', async () => {
+    const { id } = await ask()
+    const reject = (body: object) => decider.post(`/v1/approvals/${id}/reject`, body)
+    for (const reason of ['', '  ', 'x'.repeat(501), 1])
+      expect((await reject({ reason })).statusCode).toBe(400)
+    expect(await get(id)).toMatchObject({ status: 'pending', rejection: null })
+    expect((await reject({ reason: 'Not this year.' })).json()).toMatchObject({ status: 'rejected' })
+    expect((await asker.get(`/v1/approvals/${id}`)).json()).toMatchObject({ rejection: 'Not this year.' })
+  })
+
   test('a second before its end it is still decided', async () => {
     const { id, member } = await ask()
     desk.clock.advance(72 * HOUR - 1)

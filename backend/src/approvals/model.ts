@@ -35,6 +35,8 @@ export interface ApprovalDocument {
   expiresAt: Date
   decidedBy: string | null
   decidedAt: Date | null
+  /** Why it was rejected, where who rejected it said so. */
+  rejection: string | null
   endedAt: Date | null
   /** Executions that broke without an answer. */
   attempts: number
@@ -59,6 +61,7 @@ export const ApprovalModel = defineModel<ApprovalDocument>(
     expiresAt: { type: Date, required: true },
     decidedBy: { type: String, default: null },
     decidedAt: { type: Date, default: null },
+    rejection: { type: String, default: null },
     endedAt: { type: Date, default: null },
     attempts: { type: Number, required: true },
     failure: { type: String, default: null },

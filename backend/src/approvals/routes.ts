@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParams, problems, ref } from '../http'
-import { Approval, ApprovalList, ApprovalQuery } from './schema'
+import { Approval, ApprovalList, ApprovalQuery, Rejection } from './schema'
 
 const tags = ['Approvals']
 const deciding = ['not_found', 'approval_own', 'approval_ended', 'role_exceeds_yours'] as const
@@ -50,13 +50,14 @@ export const approvalRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/approvals/:id/reject', {
     schema: {
       operationId: 'reject',
-      summary: 'Reject what somebody else asked for',
+      summary: 'Reject what somebody else asked for, and say why',
       tags,
       params: IdParams,
+      body: Rejection,
       response: { 200: ref(Approval), ...problems(...deciding) },
     },
     config: { requires: 'approvals:decide', workspace: true },
-    handler: ({ principal, params }) => approvals.reject(principal, params.id),
+    handler: ({ principal, params, body }) => approvals.reject(principal, params.id, body?.reason),
   })
 
   app.post('/approvals/:id/cancel', {

@@ -19,6 +19,7 @@ export const Approval = object(
     mode: nullable(oneOf(MODES)),
     requested_by: Type.String({ description: 'Id of the member' }),
     decided_by: nullable(Type.String({ description: 'Another member, or none yet' })),
+    rejection: nullable(Type.String({ description: 'Why it was rejected, where somebody said so' })),
     failure: nullable(Type.String({ description: 'Why it could not be done' })),
     created: Timestamp('When it was asked for'),
     expires: Timestamp('Until when it can be decided'),
@@ -28,6 +29,12 @@ export const Approval = object(
   { $id: 'Approval' },
 )
 export type Approval = Static<typeof Approval>
+export const Rejection = nullable(
+  object(
+    { reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })) },
+    { examples: [{ reason: 'Robin leaves next week.' }] },
+  ),
+)
 export const ApprovalList = listOf(Approval)
 export const ApprovalQuery = object({
   ...PageQuery,

@@ -105,6 +105,7 @@ export function createApprovalService({
     mode: row.mode,
     requested_by: row.requestedBy,
     decided_by: row.decidedBy,
+    rejection: row.rejection,
     failure: row.failure,
     created: seconds(row.createdAt),
     expires: seconds(row.expiresAt),
@@ -165,12 +166,14 @@ export function createApprovalService({
     row: ApprovalDocument,
     status: 'approved' | 'rejected' | 'canceled',
     by: string,
+    rejection: string | null = null,
   ): Promise<ApprovalDocument> {
     const now = clock.now()
     const after = await move(row, waiting(now), {
       status,
       decidedBy: by,
       decidedAt: now,
+      rejection,
       ...(status === 'approved' ? {} : { endedAt: now }),
     })
     if (after) return after
@@ -256,6 +259,7 @@ export function createApprovalService({
           expiresAt: new Date(createdAt.getTime() + DECIDE_WITHIN_MS),
           decidedBy: null,
           decidedAt: null,
+          rejection: null,
           endedAt: null,
           attempts: 0,
           failure: null,
@@ -298,10 +302,10 @@ export function createApprovalService({
     },
 
     /** @throws AppError not_found, approval_own, permission_missing, approval_ended, or what the kind says */
-    async reject(by: Principal, id: string): Promise<Approval> {
+    async reject(by: Principal, id: string, reason?: string): Promise<Approval> {
       const row = await one(id)
       await assertMayDecide(by, row)
-      return toApproval(await decide(row, 'rejected', by.id))
+      return toApproval(await decide(row, 'rejected', by.id, reason))
     },
 
     /** Takes back what one asked for. @throws AppError not_found, permission_missing, approval_ended */

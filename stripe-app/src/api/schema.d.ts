@@ -771,7 +771,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reject what somebody else asked for
+         * Reject what somebody else asked for, and say why
          * @description Requires the permission `approvals:decide`.
          */
         post: operations["reject"];
@@ -2780,6 +2780,7 @@ export interface components {
          *       "mode": null,
          *       "requested_by": "mem_0mwpg4ybx3f2a9355550b35bf0f",
          *       "decided_by": null,
+         *       "rejection": null,
          *       "failure": null,
          *       "created": 1795207404,
          *       "expires": 1795466604,
@@ -2814,6 +2815,7 @@ export interface components {
             /** @description Id of the member */
             requested_by: string;
             decided_by: string | null;
+            rejection: string | null;
             failure: string | null;
             /** @description When it was asked for, seconds since 1970 (UTC) */
             created: number;
@@ -2846,6 +2848,7 @@ export interface components {
          *           "mode": null,
          *           "requested_by": "mem_0mwpg4ybx3f2a9355550b35bf0f",
          *           "decided_by": null,
+         *           "rejection": null,
          *           "failure": null,
          *           "created": 1795207404,
          *           "expires": 1795466604,
@@ -8539,7 +8542,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                } | null;
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
