@@ -31,7 +31,9 @@ export type Member = MemberPage['data'][number]
 export type Invitation = GetAnswer<'/v1/invitations'>['data'][number]
 export type Permission = GetAnswer<'/v1/permissions'>['data'][number]
 export type Role = GetAnswer<'/v1/roles'>['data'][number]
+export type NewRole = NonNullable<paths['/v1/roles']['post']['requestBody']>['content']['application/json']
 export type Limits = Role['limits']
+export type Approval = GetAnswer<'/v1/approvals'>['data'][number]
 export type Workspace = GetAnswer<'/v1/workspace'>
 
 export type NewPromotion = NonNullable<

@@ -83,19 +83,18 @@ type MemberDialogProps = {
   nameOf: (id: string) => string
   onClose: () => void
   onChanged: () => void
-  onAsked: () => void
   ask: (question: Question) => void
 }
 
 /** A member: what is known of them, their role, and ending or renewing their access. */
 export function MemberDialog(props: MemberDialogProps) {
-  const { member, me, facts, nameOf, onClose, onChanged, onAsked, ask } = props
+  const { member, me, facts, nameOf, onClose, onChanged, ask } = props
   const api = useApi()
   const onDone = () => {
     onChanged()
     onClose()
   }
-  const form = useMemberForm(member, { me, facts, onDone, onAsked })
+  const form = useMemberForm(member, { me, facts, onDone })
   const { id, name, kind, active } = member
   const reason = reasonAgainst(me, form.beyond)
   const setActive = (verb: 'deactivate' | 'reactivate') => (headers: KeyHeader) =>

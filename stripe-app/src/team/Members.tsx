@@ -30,10 +30,10 @@ const COLUMNS: DataTableColumn[] = [
   { key: 'lastSeen', label: 'Last seen' },
 ]
 
-type MembersProps = { me: Me; facts: TeamFacts; onInvite: () => void; onAsked: () => void }
+type MembersProps = { me: Me; facts: TeamFacts; onInvite: () => void }
 
 /** Who is here, and what each of them may do; a row opens what can be changed. */
-export function Members({ me, facts, onInvite, onAsked }: MembersProps) {
+export function Members({ me, facts, onInvite }: MembersProps) {
   const locale = useLocale()
   const now = useNow()
   const { page, paginationOf } = useMembers()
@@ -79,7 +79,6 @@ export function Members({ me, facts, onInvite, onAsked }: MembersProps) {
           nameOf={nameOf}
           onClose={() => setOpen(null)}
           onChanged={page.refresh}
-          onAsked={onAsked}
           ask={(next) => {
             setOpen(null)
             setQuestion(next)

@@ -2,18 +2,25 @@ import { Box } from '@stripe/ui-extension-sdk/ui'
 import { useState } from 'react'
 import type { Me } from '../api/types'
 import { Loaded } from '../components/Loaded'
+import { may } from '../hooks/useMe'
+import { Approvals } from './Approvals'
+import { FourEyes } from './FourEyes'
 import { InviteDialog } from './InviteDialog'
 import { Invitations } from './Invitations'
 import { Members } from './Members'
+import { Roles } from './Roles'
 import { useInvitations, useTeamFacts, type TeamFacts } from './useTeam'
 
-function Team({ me, facts }: { me: Me; facts: TeamFacts }) {
+function Team({ me, facts, refresh }: { me: Me; facts: TeamFacts; refresh: () => void }) {
   const invitations = useInvitations()
   const [inviting, setInviting] = useState(false)
   return (
     <Box css={{ stack: 'y', gapY: 'xlarge' }}>
-      <Members me={me} facts={facts} onInvite={() => setInviting(true)} onAsked={() => undefined} />
+      <Members me={me} facts={facts} onInvite={() => setInviting(true)} />
       <Invitations me={me} invitations={invitations} />
+      <Roles me={me} facts={facts} onChanged={refresh} />
+      {may(me, 'approvals:read') ? <Approvals me={me} facts={facts} /> : null}
+      <FourEyes me={me} rules={facts.workspace.four_eyes} onSaved={refresh} />
       {inviting ? (
         <InviteDialog
           me={me}
@@ -31,7 +38,7 @@ export function TeamTab({ me }: { me: Me }) {
   const facts = useTeamFacts()
   return (
     <Loaded from={facts} what="The team">
-      {(value) => <Team me={me} facts={value} />}
+      {(value) => <Team me={me} facts={value} refresh={facts.refresh} />}
     </Loaded>
   )
 }

@@ -79,7 +79,7 @@ describe('the members', () => {
     expect(view.screen.findAll(Banner).at(-1)?.prop('title')).toBe(
       'Only those who may change the team change this.',
     )
-    expect(view.screen.findAll(Button).map(({ text }) => text)).toEqual(['Close'])
+    expect(view.screen.findAll(Button).map(({ text }) => text)).toEqual(['Close', 'Change rules'])
   })
 })
 

@@ -30,7 +30,7 @@ function stripeChoice({ roles }: TeamFacts, me: Me): Choice {
 /** Who a member is to the desk, and changing it. */
 export function useMemberForm(
   { id, ...member }: Member,
-  { me, facts, onDone, onAsked }: { me: Me; facts: TeamFacts; onDone: () => void; onAsked: () => void },
+  { me, facts, onDone }: { me: Me; facts: TeamFacts; onDone: () => void },
 ) {
   const api = useApi()
   const action = useAction()
@@ -73,10 +73,8 @@ export function useMemberForm(
   const save = () =>
     void action.run([access, name], async (headers) => {
       const answer = await send(headers)
-      if (answer?.data?.object === 'approval') {
-        toast('Waits for approval', 'pending')
-        onAsked()
-      } else toast('Member changed')
+      if (answer?.data?.object === 'approval') toast('Waits for approval', 'pending')
+      else toast('Member changed')
       onDone()
     })
 

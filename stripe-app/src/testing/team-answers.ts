@@ -1,4 +1,4 @@
-import type { Invitation, Me, Member, Permission, Role, Workspace } from '../api/types'
+import type { Approval, Invitation, Me, Member, Permission, Role, Workspace } from '../api/types'
 import { me } from './answers'
 
 /** The team of a backend with data; a test changes the part it is about. */
@@ -132,6 +132,32 @@ export function workspace(change: Partial<Workspace['four_eyes']> = {}): Workspa
       ...change,
     },
     created: 1_780_000_000,
+  }
+}
+
+export function approval(change: Partial<Approval> = {}): Approval {
+  return {
+    id: 'apr_1',
+    object: 'approval',
+    kind: 'role_grant',
+    status: 'pending',
+    description: 'Give mem_3 the role admin',
+    parameters: { member: 'mem_3', role: 'admin' },
+    parameters_sha256: 'ab12',
+    reason: null,
+    amount: null,
+    currency: null,
+    account: null,
+    mode: null,
+    requested_by: 'mem_2',
+    decided_by: null,
+    rejection: null,
+    failure: null,
+    created: 1_790_000_000,
+    expires: 1_790_259_200,
+    decided: null,
+    ended: null,
+    ...change,
   }
 }
 
