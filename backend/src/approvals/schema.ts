@@ -29,11 +29,12 @@ export const Approval = object(
   { $id: 'Approval' },
 )
 export type Approval = Static<typeof Approval>
-export const Rejection = nullable(
-  object(
-    { reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })) },
-    { examples: [{ reason: 'Robin leaves next week.' }] },
-  ),
+export const Rejection = Type.Union(
+  [
+    object({ reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })) }),
+    Type.Null(),
+  ],
+  { examples: [{ reason: 'Robin leaves next week.' }] },
 )
 export const ApprovalList = listOf(Approval)
 export const ApprovalQuery = object({

@@ -192,7 +192,7 @@ export const teamRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags,
       response: { 200: ref(PermissionList), ...problems() },
     },
-    config: { requires: 'team:read', workspace: true },
+    config: { requires: 'settings:read', workspace: true },
     handler: () => team.permissions(),
   })
 

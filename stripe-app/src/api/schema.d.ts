@@ -616,7 +616,7 @@ export interface paths {
         };
         /**
          * What can be allowed
-         * @description Requires the permission `team:read`.
+         * @description Requires the permission `settings:read`.
          */
         get: operations["listPermissions"];
         put?: never;
@@ -8544,6 +8544,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Robin leaves next week."
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 } | null;

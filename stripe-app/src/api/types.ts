@@ -34,6 +34,11 @@ export type Role = GetAnswer<'/v1/roles'>['data'][number]
 export type NewRole = NonNullable<paths['/v1/roles']['post']['requestBody']>['content']['application/json']
 export type Limits = Role['limits']
 export type Approval = GetAnswer<'/v1/approvals'>['data'][number]
+export type ApiKey = GetAnswer<'/v1/api_keys'>['data'][number]
+export type Account = GetAnswer<'/v1/accounts'>['data'][number]
+export type NewApiKey = NonNullable<
+  paths['/v1/api_keys']['post']['requestBody']
+>['content']['application/json']
 export type Workspace = GetAnswer<'/v1/workspace'>
 
 export type NewPromotion = NonNullable<

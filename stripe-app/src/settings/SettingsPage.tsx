@@ -4,13 +4,17 @@ import { useState, type JSX } from 'react'
 import type { Me } from '../api/types'
 import { Loaded } from '../components/Loaded'
 import { may, useMe } from '../hooks/useMe'
+import { ApiKeysTab } from '../api-keys/ApiKeysTab'
 import { TeamTab } from '../team/TeamTab'
 import { GeneralTab } from './GeneralTab'
 import { useSaveSettings } from './useSaveSettings'
 
 /** The tabs beside the general one. One that a member may not read is absent. */
 const TABS: { id: string; label: string; permission: string; Content: (props: { me: Me }) => JSX.Element }[] =
-  [{ id: 'team', label: 'Team', permission: 'team:read', Content: TeamTab }]
+  [
+    { id: 'team', label: 'Team', permission: 'team:read', Content: TeamTab },
+    { id: 'api-keys', label: 'API keys', permission: 'keys:read', Content: ApiKeysTab },
+  ]
 
 /** The app's settings. Only the general ones are fields that the frame's button saves; each other tab acts by itself. */
 export function SettingsPage({ userName }: { userName: string | null }) {

@@ -22,6 +22,7 @@ function tagOf(text: string): string {
 
 function answer(asked: Asked, value: unknown): Response {
   if (value instanceof Refusal) return Response.json(value.problem, { status: value.status })
+  if (asked.method === 'DELETE') return new Response(null, { status: 204 })
   const text = JSON.stringify(value)
   const etag = tagOf(text)
   if (asked.headers.get('if-none-match') === etag)

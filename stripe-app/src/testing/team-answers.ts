@@ -1,4 +1,14 @@
-import type { Approval, Invitation, Me, Member, Permission, Role, Workspace } from '../api/types'
+import type {
+  Account,
+  ApiKey,
+  Approval,
+  Invitation,
+  Me,
+  Member,
+  Permission,
+  Role,
+  Workspace,
+} from '../api/types'
 import { me } from './answers'
 
 /** The team of a backend with data; a test changes the part it is about. */
@@ -12,6 +22,7 @@ const NO_BOUND = { refund: unlimited, transfer: unlimited, credit_note: unlimite
 
 const GIVING: Permission['id'][] = ['approvals:decide', 'roles:write', 'security:write', 'team:write']
 const KNOWN: Record<string, string> = {
+  'accounts:read': 'See accounts',
   'approvals:decide': 'Approve or reject what others ask for',
   'approvals:read': 'See what waits for approval',
   'audit:read': 'See the audit trail',
@@ -157,6 +168,49 @@ export function approval(change: Partial<Approval> = {}): Approval {
     expires: 1_790_259_200,
     decided: null,
     ended: null,
+    ...change,
+  }
+}
+
+export function apiKey(change: Partial<ApiKey> = {}): ApiKey {
+  return {
+    id: 'key_1',
+    object: 'api_key',
+    name: 'Nightly export',
+    mode: 'test',
+    accounts: null,
+    scopes: ['promotions:read', 'settings:read'],
+    effective_scopes: ['promotions:read', 'settings:read'],
+    hint: 'rd_test_…3f2a',
+    allowed_addresses: [],
+    rate_limit: 600,
+    created_by: 'mem_2',
+    created: 1_790_000_000,
+    expires: 4_000_000_000,
+    expires_soon: false,
+    former_until: null,
+    last_used: null,
+    last_used_address: null,
+    ...change,
+  }
+}
+
+export function account(change: Partial<Account> = {}): Account {
+  return {
+    id: 'acct_1',
+    object: 'account',
+    mode: 'test',
+    livemode: false,
+    name: 'Lumen Software',
+    country: 'US',
+    default_currency: 'usd',
+    via: 'key',
+    platform: null,
+    credential: 'cred_1',
+    missing_permissions: [],
+    sync: { status: 'complete', percent: 100, last_synced_at: 1_790_000_000 },
+    onboarding: null,
+    connected: 1_780_000_000,
     ...change,
   }
 }
