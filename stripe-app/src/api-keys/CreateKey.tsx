@@ -27,6 +27,8 @@ type AccountsProps = {
 
 function AccountsField({ accounts, mode, chosen, onChange, error }: AccountsProps) {
   const own = accounts?.filter((account) => account.mode === mode) ?? []
+  const hidden = accounts === null ? 'Those who may see accounts can choose among them.' : ''
+  const why = hidden || own.length > 0 ? hidden : 'No account that you see here is connected in this mode.'
   return (
     <>
       <Select
@@ -34,7 +36,7 @@ function AccountsField({ accounts, mode, chosen, onChange, error }: AccountsProp
         value={chosen === null ? 'all' : 'some'}
         disabled={own.length === 0}
         onChange={(event) => onChange(event.target.value === 'all' ? null : [])}
-        {...(accounts === null ? { description: 'Those who may see accounts can choose among them.' } : {})}
+        {...(why ? { description: why } : {})}
         {...(error ? { error, invalid: true } : {})}
       >
         <option value="all">All of the workspace, also later ones</option>

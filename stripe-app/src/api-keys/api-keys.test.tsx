@@ -2,10 +2,11 @@ import { Banner, Button, Checkbox, DataTable, Select, TextArea, TextField } from
 import { Tab } from '@stripe/ui-extension-sdk/ui/next'
 import type { Me } from '../api/types'
 import { choose, drawer, openTab, press, sentTo, type as typeIn, type Opened } from '../testing/acting'
+import { account } from '../testing/account-answers'
 import { fullDesk, me } from '../testing/answers'
 import { refuse } from '../testing/backend'
 import { openView } from '../testing/openView'
-import { account, ADMINS, apiKey, list, member, permissions } from '../testing/team-answers'
+import { ADMINS, apiKey, list, member, permissions } from '../testing/team-answers'
 import AppSettings from '../views/AppSettings'
 
 const KEY = 'rd_test_0mwp_0123456789abcdef'

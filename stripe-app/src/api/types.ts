@@ -35,10 +35,11 @@ export type NewRole = NonNullable<paths['/v1/roles']['post']['requestBody']>['co
 export type Limits = Role['limits']
 export type Approval = GetAnswer<'/v1/approvals'>['data'][number]
 export type ApiKey = GetAnswer<'/v1/api_keys'>['data'][number]
-export type Account = GetAnswer<'/v1/accounts'>['data'][number]
 export type NewApiKey = NonNullable<
   paths['/v1/api_keys']['post']['requestBody']
 >['content']['application/json']
+export type AuditEntry = GetAnswer<'/v1/audit_entries'>['data'][number]
+export type AuditVerification = GetAnswer<'/v1/audit_entries/verification'>
 export type Workspace = GetAnswer<'/v1/workspace'>
 
 export type NewPromotion = NonNullable<

@@ -8,6 +8,7 @@ type Bound = {
   api: Api
   /** Names caller and account, so that no answer is taken for that of another. */
   about: string
+  backendUrl: string
 }
 
 const ApiContext = createContext<Bound | null>(null)
@@ -42,7 +43,8 @@ export function ApiProvider({ context, children }: { context: ExtensionContextVa
   const key = callerKey(context)
   const bound = useMemo(() => {
     const apis = apisFor(key)
-    return { apis, api: apis(null), about: key }
+    const { backendUrl }: Caller = JSON.parse(key)
+    return { apis, api: apis(null), about: key, backendUrl }
   }, [key])
   return <ApiContext.Provider value={bound}>{children}</ApiContext.Provider>
 }
@@ -58,7 +60,7 @@ export function AboutAccount({ account, children }: { account: string | null; ch
   const outer = useBound()
   const bound = useMemo(() => {
     const { apis, about } = outer
-    return account === null ? outer : { apis, api: apis(account), about: `${about} ${account}` }
+    return account === null ? outer : { ...outer, api: apis(account), about: `${about} ${account}` }
   }, [outer, account])
   return <ApiContext.Provider value={bound}>{children}</ApiContext.Provider>
 }
@@ -68,3 +70,6 @@ export const useApi = (): Api => useBound().api
 
 /** Names caller and account of what is asked here. */
 export const useAbout = (): string => useBound().about
+
+/** Where the backend is, for what is done outside of the views. */
+export const useBackendUrl = (): string => useBound().backendUrl

@@ -5,6 +5,7 @@ import type { Me } from '../api/types'
 import { Loaded } from '../components/Loaded'
 import { may, useMe } from '../hooks/useMe'
 import { ApiKeysTab } from '../api-keys/ApiKeysTab'
+import { AuditTab } from '../audit/AuditTab'
 import { TeamTab } from '../team/TeamTab'
 import { GeneralTab } from './GeneralTab'
 import { useSaveSettings } from './useSaveSettings'
@@ -14,6 +15,7 @@ const TABS: { id: string; label: string; permission: string; Content: (props: { 
   [
     { id: 'team', label: 'Team', permission: 'team:read', Content: TeamTab },
     { id: 'api-keys', label: 'API keys', permission: 'keys:read', Content: ApiKeysTab },
+    { id: 'audit', label: 'Audit', permission: 'audit:read', Content: AuditTab },
   ]
 
 /** The app's settings. Only the general ones are fields that the frame's button saves; each other tab acts by itself. */

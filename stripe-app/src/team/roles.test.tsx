@@ -51,10 +51,10 @@ describe('the roles', () => {
   it('are listed with what they hold', async () => {
     const view = await open()
     expect(table(view, 'Refunds alone')?.prop('items')).toEqual([
-      { id: 'owner', name: 'Owner', kind: 'Built-in', permissions: '14 of 14', refunds: 'Any amount' },
-      { id: 'admin', name: 'Admin', kind: 'Built-in', permissions: '13 of 14', refunds: 'Any amount' },
-      { id: 'read_only', name: 'Read-only', kind: 'Built-in', permissions: '2 of 14', refunds: 'None' },
-      { id: 'role_1', name: 'Refunds EU', kind: 'Custom', permissions: '2 of 14', refunds: 'Up to €100.00' },
+      { id: 'owner', name: 'Owner', kind: 'Built-in', permissions: '15 of 15', refunds: 'Any amount' },
+      { id: 'admin', name: 'Admin', kind: 'Built-in', permissions: '14 of 15', refunds: 'Any amount' },
+      { id: 'read_only', name: 'Read-only', kind: 'Built-in', permissions: '2 of 15', refunds: 'None' },
+      { id: 'role_1', name: 'Refunds EU', kind: 'Custom', permissions: '2 of 15', refunds: 'Up to €100.00' },
     ])
   })
 

@@ -1,7 +1,8 @@
 import type {
-  Account,
   ApiKey,
   Approval,
+  AuditEntry,
+  AuditVerification,
   Invitation,
   Me,
   Member,
@@ -25,6 +26,7 @@ const KNOWN: Record<string, string> = {
   'accounts:read': 'See accounts',
   'approvals:decide': 'Approve or reject what others ask for',
   'approvals:read': 'See what waits for approval',
+  'audit:export': 'Export the audit trail',
   'audit:read': 'See the audit trail',
   'keys:read': 'See API keys',
   'keys:write': 'Make API keys',
@@ -195,22 +197,36 @@ export function apiKey(change: Partial<ApiKey> = {}): ApiKey {
   }
 }
 
-export function account(change: Partial<Account> = {}): Account {
+export function auditEntry(change: Partial<AuditEntry> = {}): AuditEntry {
   return {
-    id: 'acct_1',
-    object: 'account',
-    mode: 'test',
-    livemode: false,
-    name: 'Lumen Software',
-    country: 'US',
-    default_currency: 'usd',
-    via: 'key',
-    platform: null,
-    credential: 'cred_1',
-    missing_permissions: [],
-    sync: { status: 'complete', percent: 100, last_synced_at: 1_790_000_000 },
-    onboarding: null,
-    connected: 1_780_000_000,
+    id: 'aud_1',
+    object: 'audit_entry',
+    created: 1_790_000_000,
+    actor: { kind: 'member', id: 'mem_2' },
+    action: 'role.changed',
+    target: { type: 'role', id: 'role_1' },
+    before: { name: 'Refunds', permissions: ['refunds:write'] },
+    after: { name: 'Refunds', permissions: ['refunds:write', 'team:read'] },
+    account: null,
+    mode: null,
+    request_id: 'req_1',
+    address: '203.0.113.7',
+    user_agent: 'Browser',
+    seal: { seq: 7, previous_hash: 'aa', hash: 'bb' },
+    ...change,
+  }
+}
+
+export function verification(change: Partial<AuditVerification> = {}): AuditVerification {
+  return {
+    object: 'audit_verification',
+    from: 1,
+    to: 1234,
+    holds: true,
+    fault: null,
+    vouched: 1200,
+    unsealed: 0,
+    next_from: null,
     ...change,
   }
 }
