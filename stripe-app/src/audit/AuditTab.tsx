@@ -8,7 +8,7 @@ import { useLocale } from '../hooks/LocaleProvider'
 import { may } from '../hooks/useMe'
 import { useNames } from '../hooks/useNames'
 import { EntryDialog } from './EntryDialog'
-import { actionText, actorText, targetText } from './entry-text'
+import { actionText, actorText, shortId, targetText } from './entry-text'
 import { ExportDialog } from './ExportDialog'
 import { FilterDialog } from './FilterDialog'
 import { AREAS, KEYS, LABELS, NO_FILTER, type AuditFilter } from './filter'
@@ -61,10 +61,11 @@ function Trail({ me }: { me: Me }) {
   const actors = Array.from(new Map(rows.map((entry) => [entry.actor.id, actorText(entry, nameOf)])))
   const items = rows.map((entry) => ({
     id: entry.id,
-    at: momentText(entry.created, locale),
+    // a moment stays in one line
+    at: momentText(entry.created, locale).replaceAll(/\s/g, '\u00a0'),
     actor: actorText(entry, nameOf),
     action: actionText(entry.action),
-    target: targetText(entry, nameOf),
+    target: shortId(targetText(entry, nameOf)),
   }))
   const valueOf = (key: keyof AuditFilter) => {
     const value = filter[key]

@@ -65,10 +65,11 @@ type EntryDialogProps = {
 export function EntryDialog({ entry, nameOf, onClose, onFilter }: EntryDialogProps) {
   const locale = useLocale()
   const { actor, target, account, mode, address, user_agent, request_id, seal } = entry
+  const named = targetText(entry, nameOf)
   const rows: [string, string | null][] = [
     ['When', momentText(entry.created, locale)],
     ['Who', `${actorText(entry, nameOf)} (${actor.id})`],
-    ['About', `${targetText(entry, nameOf)}${target.id.startsWith('mem_') ? ` (${target.id})` : ''}`],
+    ['About', named === target.id ? target.id : `${named} (${target.id})`],
     ['Account', account === null ? 'The workspace' : [account, mode].filter(Boolean).join(', ')],
     ['From address', address],
     ['With', user_agent],

@@ -44,7 +44,7 @@ describe('the audit trail', () => {
           id: 'aud_2',
           actor: { kind: 'job', id: 'churn-daily' },
           action: 'api_key.created',
-          target: { type: 'api_key', id: 'key_1' },
+          target: { type: 'api_key', id: 'key_0mwqoxbjz1d90eed34f2e0' },
         }),
         auditEntry({
           id: 'aud_3',
@@ -55,8 +55,8 @@ describe('the audit trail', () => {
       ]),
     })
     expect(view.screen.find(DataTable)?.prop('items')).toMatchObject([
-      { actor: 'Robin Hale', action: 'Role changed', target: 'Role role_1' },
-      { actor: 'Scheduled work churn-daily', action: 'API key created', target: 'API key key_1' },
+      { actor: 'Robin Hale', action: 'Role changed', target: 'role_1' },
+      { actor: 'Scheduled work churn-daily', action: 'API key created', target: 'key_…34f2e0' },
       { actor: 'Command line', action: 'Member added', target: 'Robin Hale' },
     ])
   })

@@ -20,6 +20,14 @@ describe('before and after', () => {
     )
   })
 
+  it('open what is nested, so that the one value that differs stands alone', () => {
+    const limits = (amount: number) => ({ limits: { refund: { type: 'up_to', amount } } })
+    expect(diffOf({ before: limits(1), after: limits(2) })).toEqual([
+      { field: 'limits › refund › amount', before: '1', after: '2', changed: true },
+      { field: 'limits › refund › type', before: 'up_to', after: 'up_to', changed: false },
+    ])
+  })
+
   it('are the same when nothing changed', () => {
     fc.assert(
       fc.property(side, (one) => {

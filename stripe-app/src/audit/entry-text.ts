@@ -21,6 +21,8 @@ export function actorText({ actor: { kind, id } }: AuditEntry, nameOf: (id: stri
 }
 
 /** What it was about: members by their names, the rest by its id. */
-export function targetText({ target: { type, id } }: AuditEntry, nameOf: (id: string) => string): string {
-  return id.startsWith('mem_') ? nameOf(id) : `${actionText(type)} ${id}`
-}
+export const targetText = ({ target: { id } }: AuditEntry, nameOf: (id: string) => string): string =>
+  nameOf(id)
+
+/** Beginning and end of an id that is too long for a table: `role_…c5f2e0`. */
+export const shortId = (text: string): string => text.replace(/^([a-z]+_)[^\s_]{14,}(.{6})$/, '$1…$2')
