@@ -48,6 +48,24 @@ describe('an idempotency key', () => {
     ])
   })
 
+  test('of an answer with a secret is not answered again, of its refusal it is', async () => {
+    const make = (scopes: string[], key: string) =>
+      owner.post('/v1/api_keys', { name: 'Once', mode: 'test', scopes }, { key })
+    expect((await make(['settings:read'], 'secret')).statusCode).toBe(201)
+    expect((await make(['settings:read'], 'secret')).json()).toMatchObject({
+      code: 'idempotency_reply_secret',
+    })
+    const beyond = () =>
+      owner.post(
+        '/v1/api_keys',
+        { name: 'Once', mode: 'live', scopes: ['settings:read'], accounts: ['acct_x'] },
+        { key: 'beyond' },
+      )
+    const first = await beyond()
+    expect(first.statusCode).toBe(400)
+    expect((await beyond()).payload).toBe(first.payload)
+  })
+
   test('is held while its first request runs, and taken over a minute after that died', async () => {
     let finish = () => {}
     const waiting = new Promise<void>((resolve) => (finish = resolve))

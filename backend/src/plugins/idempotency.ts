@@ -61,13 +61,13 @@ export const idempotencyPlugin = fp<{ clock: Clock }>(async (app: FastifyInstanc
           'The request differs from the one this key was first used for',
         )
       if (kept && kept.status !== null) {
-        if (request.routeOptions.config.secretReply)
+        if (kept.body === null)
           throw new AppError('idempotency_reply_secret', 'The first answer held a secret and was not kept')
         reply.header('idempotent-replayed', 'true').status(kept.status)
         return reply
           .type(kept.contentType ?? 'application/json')
           .serializer((body: string) => body)
-          .send(kept.body ?? '')
+          .send(kept.body)
       }
       const abandoned = kept && now.getTime() - kept.lockedAt.getTime() > ABANDONED_MS
       const taken =
@@ -91,7 +91,9 @@ export const idempotencyPlugin = fp<{ clock: Clock }>(async (app: FastifyInstanc
         return void (await IdempotencyKeyModel.deleteOne({ _id }))
       const answer = {
         status: reply.statusCode,
-        body: request.routeOptions.config.secretReply ? null : String(payload ?? ''),
+        // a secret is not kept; a refusal holds none
+        body:
+          request.routeOptions.config.secretReply && reply.statusCode < 400 ? null : String(payload ?? ''),
         contentType: String(reply.getHeader('content-type') ?? 'application/json'),
       }
       await IdempotencyKeyModel.updateOne({ _id }, { $set: answer })
