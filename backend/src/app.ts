@@ -19,6 +19,8 @@ import { Credential, CredentialList } from './credentials/schema'
 import { customerRoutes } from './customers/routes'
 import {
   Customer,
+  CustomerErasure,
+  CustomerExport,
   CustomerList,
   CustomerMrr,
   CustomerProfile,
@@ -118,6 +120,8 @@ export const SCHEMAS: TSchema[] = [
   CustomerSubscription,
   CustomerProfile,
   CustomerMrr,
+  CustomerErasure,
+  CustomerExport,
   JobRun,
   JobRunList,
   Job,

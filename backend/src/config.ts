@@ -42,7 +42,7 @@ export const Environment = Type.Object({
     'Keys of access tokens (id:base64 of 32 bytes or more), newest first. Required with MONGODB_URI',
   ),
   API_KEY_PEPPER: text(
-    'Secret of 32 random characters or more, mixed into the hashes of tokens and API keys. Required with MONGODB_URI',
+    'Secret of 32 random characters or more, mixed into the hashes of tokens, API keys and erased customers. Required with MONGODB_URI',
   ),
   FX_RATES_URL: text(
     'Daily exchange rates in the format of the European Central Bank. Empty: none are fetched',

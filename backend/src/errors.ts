@@ -44,7 +44,8 @@ export const CATALOGUE = {
   account_bound: {
     status: 403,
     title: 'You act for some accounts of the workspace only',
-    remedy: 'Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.',
+    remedy:
+      'Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.',
   },
   permission_missing: {
     status: 403,

@@ -14,6 +14,7 @@ import { createVerifier } from './audit/verify'
 import type { Clock } from './clock'
 import type { Config } from './config'
 import { createCredentialService } from './credentials/service'
+import { createErasures } from './customers/erasure'
 import { createCustomerService } from './customers/service'
 import { createIdentityService } from './identity/service'
 import { createProjector } from './ingest/projector'
@@ -96,10 +97,11 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const operations = createOperationService({ clock, audit })
   const figures = createFigures({ clock, accounts })
   const analytics = createAnalyticsService({ clock, accounts })
-  const customers = createCustomerService({ clock, accounts })
+  const customers = createCustomerService({ clock, audit, accounts })
+  const erasures = createErasures({ clock, audit, stripe, pepper })
   const promotions = createPromotionService({ clock, audit, accounts, team, stripe })
   const sampleData = createSampleDataService({ clock, audit, stripe })
-  const sync = createSyncService({ clock, log, figures, operations, stripe })
+  const sync = createSyncService({ clock, log, figures, operations, stripe, erasures })
   const fetchRates = createRatesFetcher({ figures, url: config.fxRatesUrl, log })
   const onboarding = createOnboardingService({
     clock,
@@ -116,7 +118,8 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   })
   const worker = createWorker({
     accounts,
-    projector: createProjector({ stripe, figures, clock, accounts, onboarding }),
+    projector: createProjector({ stripe, figures, clock, accounts, onboarding, erasures }),
+    erasures,
     clock,
     log,
   })
@@ -139,6 +142,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     figures,
     analytics,
     customers,
+    erasures,
     promotions,
     sampleData,
     sync,

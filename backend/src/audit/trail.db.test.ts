@@ -4,6 +4,7 @@ import { startDesk, type Answer, type Caller, type Desk } from '../../test/harne
 import { newPerson, PASSWORD } from '../../test/person'
 import { signAppRequest } from '../../test/signing'
 import { WorkspaceModel } from '../accounts/model'
+import { storeVersions } from '../database/mirror'
 import { runInScope } from '../database/scope'
 import type { Promotion } from '../promotions/schema'
 import { AuditEntryModel } from './model'
@@ -207,6 +208,20 @@ const RECIPES: Record<string, Recipe> = {
   'POST /v1/jobs/{name}/runs': {
     request: () => owner.post('/v1/jobs/churn-daily/runs'),
     leaves: ['operation.started'],
+  },
+  'POST /v1/customers/{id}/erase': {
+    prepare: async () => {
+      await desk.inAccount(() =>
+        storeVersions(
+          'customers',
+          [{ id: 'cus_trail', version: 1, deleted: false, object: { id: 'cus_trail', object: 'customer' } }],
+          true,
+        ),
+      )
+      return 'cus_trail'
+    },
+    request: (id) => owner.post(`/v1/customers/${id}/erase`, { reason: 'person_asked', stripe: 'delete' }),
+    leaves: ['customer.erased', 'customer.deleted_at_stripe'],
   },
   'POST /v1/operations/{id}/cancel': {
     prepare: async () => (await desk.inAccount(() => desk.services.operations.begin('sync'))).operation.id,

@@ -7,6 +7,7 @@ import { MODES, type Mode } from '../database/scope'
 import { accountsCommand } from './accounts'
 import { auditCommand } from './audit'
 import { credentialsCommand } from './credentials'
+import { customersCommand } from './customers'
 import { fxCommand } from './fx'
 import { jobsCommand } from './jobs'
 import { keysCommand } from './keys'
@@ -30,6 +31,7 @@ for (const command of [
   rolesCommand,
   accountsCommand,
   credentialsCommand,
+  customersCommand,
   keysCommand,
   secretsCommand,
   auditCommand,

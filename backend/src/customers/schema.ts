@@ -1,5 +1,17 @@
 import { Type, type Static } from 'typebox'
-import { CurrencySchema, DaySchema, listOf, Money, nullable, object, PageQuery, Timestamp } from '../http'
+import { MODES } from '../database/scope'
+import {
+  CurrencySchema,
+  DaySchema,
+  listOf,
+  Money,
+  nullable,
+  object,
+  oneOf,
+  PageQuery,
+  Timestamp,
+} from '../http'
+import { ERASURE_REASONS } from './model'
 
 const Amount = object({ value: Money('Amount'), currency: CurrencySchema })
 
@@ -71,3 +83,55 @@ export const CustomerMrr = object(
   },
   { $id: 'CustomerMrr' },
 )
+
+export const CustomerErase = object(
+  {
+    reason: oneOf(ERASURE_REASONS, { description: 'Goes into the audit trail' }),
+    stripe: oneOf(['keep', 'delete'], {
+      description: 'What becomes of the customer at Stripe; deleting ends the subscriptions at once',
+    }),
+  },
+  { examples: [{ reason: 'person_asked', stripe: 'delete' }] },
+)
+export type CustomerErase = Static<typeof CustomerErase>
+
+export const CustomerErasure = object(
+  {
+    object: Type.Literal('customer_erasure'),
+    customer: Type.String({ description: "Stripe's id" }),
+    reason: oneOf(ERASURE_REASONS),
+    stripe: oneOf(['kept', 'pending', 'deleted', 'refused'], {
+      description: 'The customer at Stripe; what is pending is tried again each hour',
+    }),
+    failure: nullable(Type.String({ description: 'Why Stripe refused' })),
+    requested: Timestamp('When it was asked for last'),
+  },
+  { $id: 'CustomerErasure' },
+)
+export type CustomerErasure = Static<typeof CustomerErasure>
+
+const copies = (of: string) => Type.Array(Type.Unknown(), { description: of })
+
+export const CustomerExport = object(
+  {
+    object: Type.Literal('customer_export'),
+    customer: Type.String(),
+    account: Type.String(),
+    mode: oneOf(MODES),
+    exported: Timestamp('When'),
+    customers: copies("Stripe's object, as it is kept; so are the next seven"),
+    charges: copies('Payments'),
+    invoices: copies('Invoices'),
+    payment_intents: copies('Payments under way'),
+    promotion_codes: copies('Promotion codes for this customer alone'),
+    subscriptions: copies('Subscriptions'),
+    refunds: copies('Refunds of the charges'),
+    balance_transactions: copies('What charges and refunds moved'),
+    facts: copies('What the figures were made of'),
+    movements: copies('How MRR changed, superseded findings included'),
+    inbox: copies("Stripe's events that wait or were set aside"),
+    audit_entries: copies('What was done about the customer'),
+  },
+  { $id: 'CustomerExport' },
+)
+export type CustomerExport = Static<typeof CustomerExport>

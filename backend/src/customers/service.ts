@@ -1,6 +1,7 @@
 import { trusted } from '../database/query'
 import type Stripe from 'stripe'
 import type { AccountService } from '../accounts/service'
+import type { AuditService } from '../audit/service'
 import { loadHistories } from '../analytics/facts'
 import { idOf } from '../analytics/from-stripe'
 import { MovementModel } from '../analytics/model'
@@ -8,7 +9,7 @@ import { loadRates } from '../analytics/rates'
 import { ProductModel } from '../catalogue/model'
 import type { Clock } from '../clock'
 import type { MirrorDocument } from '../database/mirror'
-import { scopedId } from '../database/scope'
+import { currentAccount, scopedId } from '../database/scope'
 import { pageOf } from '../database/page'
 import { found, seconds, type Page } from '../http'
 import {
@@ -24,6 +25,8 @@ import {
 import { ChargeModel } from '../payments/model'
 import { SubscriptionModel } from '../subscriptions/model'
 import { syncState } from '../sync/state'
+import { isKnown } from './erasure'
+import { exportOf } from './export'
 import { CustomerModel } from './model'
 import type { Customer, CustomerProfile, CustomerSubscription } from './schema'
 
@@ -42,7 +45,13 @@ interface PaidOnDay {
   value: number
 }
 
-export function createCustomerService({ clock, accounts }: { clock: Clock; accounts: AccountService }) {
+export interface CustomerDeps {
+  clock: Clock
+  audit: AuditService
+  accounts: AccountService
+}
+
+export function createCustomerService({ clock, audit, accounts }: CustomerDeps) {
   async function mirrored(id: string): Promise<MirrorDocument<Stripe.Customer>> {
     return found(await CustomerModel.findOne({ _id: scopedId(id), deleted: false }).lean(), 'customer', id)
   }
@@ -139,6 +148,13 @@ export function createCustomerService({ clock, accounts }: { clock: Clock; accou
         complete: state.complete,
         fx_missing: [...new Set([...mrr.fxMissing, ...paid.missing])].sort(),
       }
+    },
+
+    /** All that is kept about a customer, as JSON text; in the trail before its first piece is out. */
+    async export(id: string): Promise<AsyncIterable<string>> {
+      found((await isKnown(id)) || null, 'customer', id)
+      await audit.record({ action: 'customer.exported', target: { type: 'customer', id } })
+      return exportOf(currentAccount(), id, clock.now())
     },
 
     /** MRR at the end of each day on which it changed, and today. */

@@ -20,7 +20,7 @@ export interface Version {
   id: string
   version: number
   deleted: boolean
-  object: unknown
+  object: object
 }
 
 /** Defines the copy of one kind of Stripe object. Index fields are those of `MirrorDocument`. */
@@ -70,7 +70,7 @@ export async function storeVersions(
 
 /** The versions that are stored of these ids. */
 export async function readVersions(name: CollectionName, ids: string[]): Promise<Map<string, Version>> {
-  const rows = await model<MirrorDocument<unknown>>(name)
+  const rows = await model<MirrorDocument<object>>(name)
     .find({ _id: trusted({ $in: ids.map(scopedId) }) })
     .lean()
   return new Map(rows.map((row) => [row.id, row]))

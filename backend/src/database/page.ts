@@ -1,6 +1,7 @@
-import { trusted, type Model } from 'mongoose'
+import { model as modelOf, trusted, type Model } from 'mongoose'
 import { AppError } from '../errors'
 import type { Page } from '../http'
+import type { CollectionName } from './scope'
 
 /** Asks the same in each of several scopes, whose rows make one list. */
 export type Everywhere = <R>(ask: () => Promise<R>) => Promise<R[]>
@@ -41,4 +42,21 @@ export async function pageOf<T extends { _id: string }>(
   const has_more = rows.length > page.limit
   const shown = rows.slice(0, page.limit)
   return { rows: backwards ? shown.reverse() : shown, has_more }
+}
+
+/** Everything that matches, in the order of ids, so many documents at a time: memory does not grow with their number. */
+export async function* inBatches<T extends { _id: string }>(
+  collection: CollectionName,
+  filter: Record<string, unknown>,
+  size = 200,
+): AsyncGenerator<T[]> {
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const rows: T[] = await modelOf<T>(collection)
+      .find({ $and: [filter, { _id: trusted({ $gt: after }) }] })
+      .sort({ _id: 1 })
+      .limit(size)
+      .lean<T[]>()
+    if (rows.length > 0) yield rows
+    after = rows.length < size ? undefined : rows.at(-1)?._id
+  }
 }

@@ -79,6 +79,7 @@ export const COLLECTIONS = {
   audit_entries: 'workspace',
   audit_heads: 'workspace',
   denials: 'workspace',
+  erasures: 'workspace',
   idempotency_keys: 'workspace',
   invitations: 'workspace',
   members: 'workspace',

@@ -68,10 +68,11 @@ export async function due(limit: number, now: Date): Promise<InboxDocument[]> {
     .lean()
 }
 
+/** Nothing reads the body of an event again: what it tells is in copies and facts. */
 export async function markProcessed(ids: string[], now: Date): Promise<void> {
   await InboxModel.updateMany(
     { _id: trusted({ $in: ids }) },
-    { $set: { status: 'processed', processedAt: now, error: null } },
+    { $set: { status: 'processed', processedAt: now, error: null, event: null } },
   )
 }
 
@@ -80,5 +81,6 @@ export async function markFailed(row: InboxDocument, reason: string, now: Date):
   const attempts = row.attempts + 1
   const nextAttemptAt = new Date(now.getTime() + 1000 * 2 ** attempts)
   const status = attempts >= MAX_ATTEMPTS ? 'dead' : 'pending'
-  await InboxModel.updateOne({ _id: row._id }, { $set: { attempts, nextAttemptAt, status, error: reason } })
+  const { _id, event } = row
+  await InboxModel.updateOne({ _id }, { $set: { attempts, nextAttemptAt, status, error: reason, event } })
 }

@@ -4,6 +4,7 @@ import type { AccountService } from '../accounts/service'
 import { recordFacts } from '../analytics/facts'
 import type { Figures } from '../analytics/figures'
 import type { Clock } from '../clock'
+import type { Erasures } from '../customers/erasure'
 import { readVersions, storeVersions, type Version } from '../database/mirror'
 import { AppError } from '../errors'
 import { onboardingOf, type OnboardingService } from '../onboarding/service'
@@ -20,6 +21,7 @@ export interface ProjectorDeps {
   clock: Clock
   accounts: AccountService
   onboarding: OnboardingService
+  erasures: Erasures
 }
 
 interface Told {
@@ -56,7 +58,7 @@ export function outcome(told: Told[]): Told | null {
   return last.length === 1 ? (last[0] ?? null) : null
 }
 
-export function createProjector({ stripe, figures, clock, accounts, onboarding }: ProjectorDeps) {
+export function createProjector({ stripe, figures, clock, accounts, onboarding, erasures }: ProjectorDeps) {
   /** What to store for one object, out of all that the batch tells of it and what is stored already. */
   async function settle(
     told: Told[],
@@ -79,7 +81,12 @@ export function createProjector({ stripe, figures, clock, accounts, onboarding }
     })
     if (!object || object.deleted)
       return {
-        version: { id, version: newest, deleted: true, object: keep(object ?? { id, object: resource }) },
+        version: {
+          id,
+          version: newest,
+          deleted: true,
+          object: keep(object ?? { id, object: MIRRORS[resource].object }),
+        },
         settled: true,
       }
     return { version: { id, version: newest, deleted: false, object: keep(object) }, settled: true }
@@ -92,16 +99,10 @@ export function createProjector({ stripe, figures, clock, accounts, onboarding }
     const stored = await readVersions(collection, [...byId.keys()])
     const outcomes = await Promise.all([...byId].map(([id, some]) => settle(some, stored.get(id), resource)))
     const settled = outcomes.filter((one) => one !== null)
-    await storeVersions(
-      collection,
-      settled.filter((one) => !one.settled).map(({ version }) => version),
-      false,
-    )
-    await storeVersions(
-      collection,
-      settled.filter((one) => one.settled).map(({ version }) => version),
-      true,
-    )
+    for (const again of [false, true]) {
+      const versions = settled.filter((one) => one.settled === again).map(({ version }) => version)
+      await storeVersions(collection, await erasures.withoutErased(versions), again)
+    }
     return new Map(
       settled.filter((one) => one.settled).map(({ version }) => [version.id, version.object as StripeObject]),
     )
@@ -146,7 +147,7 @@ export function createProjector({ stripe, figures, clock, accounts, onboarding }
         id: object.id,
         version: page.readAt - 1,
         deleted: false,
-        object,
+        object: keep(object),
       }))
       await storeVersions('balance_transactions', versions, false)
       cursor = page.data.at(-1)?.id

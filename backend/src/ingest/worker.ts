@@ -2,6 +2,7 @@
 import type { AccountDocument } from '../accounts/model'
 import { scopeOf, type AccountService } from '../accounts/service'
 import type { Clock } from '../clock'
+import type { Erasures } from '../customers/erasure'
 import { underLease, type Lease } from '../database/lease'
 import { runInScope } from '../database/scope'
 import { AppError } from '../errors'
@@ -19,11 +20,13 @@ const IDLE_MS = 1_000
 export function createWorker({
   accounts,
   projector,
+  erasures,
   clock,
   log,
 }: {
   accounts: AccountService
   projector: Projector
+  erasures: Erasures
   clock: Clock
   log: Logger
 }) {
@@ -37,7 +40,7 @@ export function createWorker({
         'event failed',
       )
       await markFailed(
-        row,
+        { ...row, event: await erasures.keptEvent(row.event) },
         error instanceof AppError ? error.detail : 'An unexpected failure; the log tells more',
         clock.now(),
       )

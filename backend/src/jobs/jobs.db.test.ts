@@ -33,6 +33,7 @@ test('two instances that wake at once make one run per slot', async () => {
     'churn-daily',
     'promotions-resume',
     'approvals-settle',
+    'erasures-settle',
   ]) {
     const runs = await runsOf(job)
     expect(runs).toHaveLength(1)
@@ -104,6 +105,7 @@ test('the API lists jobs with their next slot, starts one, and shows the run', a
     'churn-daily',
     'promotions-resume',
     'approvals-settle',
+    'erasures-settle',
   ])
   expect(listed.data.every(({ next_due }) => next_due > desk.clock.seconds())).toBe(true)
 

@@ -3,6 +3,7 @@ import type { Services } from '../services'
 import type { Schedule } from './due'
 import { approvalsSettle } from './approvals-settle'
 import { churnDaily } from './churn-daily'
+import { erasuresSettle } from './erasures-settle'
 import { promotionsResume } from './promotions-resume'
 import { revenueRollup } from './revenue-rollup'
 import { revenueSnapshot } from './revenue-snapshot'
@@ -15,4 +16,11 @@ export interface Job {
   run(services: Services, dueAt: Date): Promise<Record<string, number>>
 }
 
-export const JOBS: Job[] = [revenueRollup, revenueSnapshot, churnDaily, promotionsResume, approvalsSettle]
+export const JOBS: Job[] = [
+  revenueRollup,
+  revenueSnapshot,
+  churnDaily,
+  promotionsResume,
+  approvalsSettle,
+  erasuresSettle,
+]

@@ -1,7 +1,9 @@
 import type Stripe from 'stripe'
 import { defineMirror, type Mirror } from '../database/mirror'
 
-export const PaymentIntentModel: Mirror<Stripe.PaymentIntent> = defineMirror('payment_intents')
+export const PaymentIntentModel: Mirror<Stripe.PaymentIntent> = defineMirror('payment_intents', [
+  { fields: { 'object.customer': 1 } },
+])
 export const ChargeModel: Mirror<Stripe.Charge> = defineMirror('charges', [
   { fields: { 'object.customer': 1 } },
 ])

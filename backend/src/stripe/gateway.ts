@@ -157,7 +157,10 @@ export function createStripeGateway({ connection, clock }: GatewayOptions) {
       return plain(await call((stripe) => stripe.customers.create(params, options)))
     },
 
-    /** Deletes a customer; its subscriptions end at once. */
+    /**
+     * Deletes a customer; its subscriptions end at once. Stripe takes no idempotency key here: repeating it changes
+     * nothing. @throws AppError not_found where it was deleted before
+     */
     async deleteCustomer(id: string): Promise<void> {
       await call((stripe) => stripe.customers.del(id))
     },

@@ -2,6 +2,7 @@
 import type Stripe from 'stripe'
 import { recordFacts, unlikeLatest, type Fact } from '../analytics/facts'
 import type { Clock } from '../clock'
+import type { Erasures } from '../customers/erasure'
 import type { Logger } from '../log'
 import { storeVersions } from '../database/mirror'
 import { AppError } from '../errors'
@@ -31,6 +32,7 @@ export interface BackfillDeps {
   stripe: StripeGateway
   clock: Clock
   log: Logger
+  erasures: Erasures
   /** Computes all figures from the facts. */
   rebuild(progress: (done: number) => Promise<void>): Promise<void>
 }
@@ -89,7 +91,7 @@ async function departing(observations: Observation[]): Promise<Observation[]> {
   })
 }
 
-export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
+export function createBackfill({ stripe, clock, log, erasures, rebuild }: BackfillDeps) {
   async function run(progress: Progress): Promise<void> {
     const state = await begin()
     const tracker = track(state, progress, clock)
@@ -166,7 +168,7 @@ export function createBackfill({ stripe, clock, log, rebuild }: BackfillDeps) {
       deleted: false,
       object: keep(object),
     }))
-    await storeVersions(MIRRORS[resource].collection, versions, false)
+    await storeVersions(MIRRORS[resource].collection, await erasures.withoutErased(versions), false)
     await store(await observed(objects, eventsFrom, first, page.readAt))
   }
 

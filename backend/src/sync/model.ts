@@ -15,6 +15,7 @@ export interface InboxDocument {
   /** Why the last attempt failed. */
   error: string | null
   processedAt: Date | null
+  /** Null once it was worked off. */
   event: unknown
 }
 
@@ -62,7 +63,7 @@ export const InboxModel = defineModel<InboxDocument>(
     nextAttemptAt: { type: Date, required: true },
     error: { type: String, default: null },
     processedAt: { type: Date, default: null },
-    event: { type: Object, required: true },
+    event: { type: Object, default: null },
   },
   [
     { fields: { status: 1, nextAttemptAt: 1, created: 1 } },

@@ -1,5 +1,6 @@
 /** Which collection holds the copy of which Stripe resource, and what of an object is kept. */
 import { PriceModel, ProductModel } from '../catalogue/model'
+import { impersonal } from '../customers/impersonal'
 import { CustomerModel } from '../customers/model'
 import type { CollectionName } from '../database/scope'
 import { InvoiceModel } from '../invoices/model'
@@ -45,16 +46,38 @@ export const resourceOf = (object: string): Resource | null => BY_OBJECT.get(obj
 
 const CARD_FIELDS = ['brand', 'country', 'exp_month', 'exp_year', 'funding'] as const
 
-/** The object without what we have no business keeping: card numbers and fingerprints, secrets of a payment in progress. */
+/** Of a payment in progress: whoever has them can pay or see on the customer's behalf. */
+const SECRETS = ['client_secret', 'confirmation_secret']
+
+/** Who the customer is, told again by what was sold to them; the copy of the customer has it. */
+const TOLD_BY_CUSTOMER = [
+  'billing_details',
+  'customer_address',
+  'customer_email',
+  'customer_name',
+  'customer_phone',
+  'customer_shipping',
+  'customer_tax_ids',
+  'receipt_email',
+  'shipping',
+]
+
+/** Kinds that do not tell whose they are: nothing personal of them is kept in the first place. */
+const NOBODYS = new Set(['balance_transaction', 'refund'])
+
+/**
+ * The object without what we have no business keeping: card numbers and fingerprints, secrets of a payment in progress,
+ * what the customer's copy has, and what could not be found again when its customer is erased.
+ */
 export function keep(object: StripeObject): StripeObject {
-  const {
-    client_secret: _secret,
-    confirmation_secret: _confirmation,
-    payment_method_details: details,
-    ...kept
-  } = object
-  if (typeof details !== 'object' || details === null) return kept
+  const { id, object: kind } = object
+  if (NOBODYS.has(kind)) return { ...impersonal(object), id, object: kind }
+  const left = new Set(kind === 'customer' ? SECRETS : [...SECRETS, ...TOLD_BY_CUSTOMER])
+  const { payment_method_details: details, ...kept } = Object.fromEntries(
+    Object.entries(object).filter(([field]) => !left.has(field)),
+  )
+  if (typeof details !== 'object' || details === null) return { ...kept, id, object: kind }
   const { type, card } = details as { type?: unknown; card?: Record<string, unknown> }
   const shown = card && Object.fromEntries(CARD_FIELDS.map((field) => [field, card[field] ?? null]))
-  return { ...kept, payment_method_details: { type, ...(shown ? { card: shown } : {}) } }
+  return { ...kept, id, object: kind, payment_method_details: { type, ...(shown ? { card: shown } : {}) } }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Figures } from '../analytics/figures'
 import type { Clock } from '../clock'
+import type { Erasures } from '../customers/erasure'
 import { underLease } from '../database/lease'
 import { currentAccount } from '../database/scope'
 import { AppError } from '../errors'
@@ -20,6 +21,7 @@ export interface SyncDeps {
   figures: Figures
   operations: OperationService
   stripe: StripeGateway
+  erasures: Erasures
 }
 
 /** A change of definitions must not be lost to a sync that is under way: it waits for its end. */
@@ -31,11 +33,11 @@ function percent(resources: ResourceState[]): number {
   return Math.floor((resources.filter(({ status }) => isOver(status)).length * 100) / resources.length)
 }
 
-export function createSyncService({ clock, log, figures, operations, stripe }: SyncDeps) {
+export function createSyncService({ clock, log, figures, operations, stripe, erasures }: SyncDeps) {
   /** Work that goes on after its answer; awaited at shutdown. */
   const running = new Set<Promise<unknown>>()
 
-  const backfill = createBackfill({ stripe, clock, log, rebuild: figures.rebuild })
+  const backfill = createBackfill({ stripe, clock, log, erasures, rebuild: figures.rebuild })
 
   const lease = () => {
     const { accountId, mode } = currentAccount()

@@ -11,6 +11,8 @@ export const PERMISSION_LABELS = {
   'credentials:read': 'See by which Stripe keys accounts are reached',
   'credentials:write': 'Add, activate and remove Stripe keys',
   'credit_notes:write': 'Issue credit notes, up to the limit of the role',
+  'customers:erase': 'Erase customers, here and at Stripe',
+  'customers:export': 'Export all that is kept about a customer',
   'customers:read': 'See customers and their personal data',
   'fx_rates:write': 'Set exchange rates',
   'jobs:read': 'See scheduled work',

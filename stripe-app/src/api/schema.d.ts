@@ -1488,6 +1488,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is kept about a customer; that it was asked for is in the trail
+         * @description Requires the permission `customers:export`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        get: operations["exportCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take away all that tells who a customer is; the figures stay. There is no way back
+         * @description Requires the permission `customers:erase`.
+         *
+         *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
+         *
+         *     A view sends Stripe's signature over `{nonce, mode, action, parameters, user_id, account_id}`: `nonce` as in the
+         *     header `Desk-Nonce`, `mode` as it signed in, `action` as in `POST /v1/refunds`, `parameters` the exact text of the body.
+         */
+        post: operations["eraseCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/promotions": {
         parameters: {
             query?: never;
@@ -3048,9 +3098,9 @@ export interface components {
             mode: "live" | "test" | "sandbox";
             accounts: string[] | null;
             /** @description What it was made for */
-            scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             /** @description What it may do now: its scopes, as far as whoever made it may still do that */
-            effective_scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            effective_scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             /** @description Its beginning and its last four characters */
             hint: string;
             /** @description Addresses and networks (CIDR) it may be used from; empty for all */
@@ -3147,9 +3197,9 @@ export interface components {
             mode: "live" | "test" | "sandbox";
             accounts: string[] | null;
             /** @description What it was made for */
-            scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             /** @description What it may do now: its scopes, as far as whoever made it may still do that */
-            effective_scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            effective_scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             /** @description Its beginning and its last four characters */
             hint: string;
             /** @description Addresses and networks (CIDR) it may be used from; empty for all */
@@ -3471,6 +3521,116 @@ export interface components {
         };
         /**
          * @example {
+         *       "object": "customer_erasure",
+         *       "customer": "cus_zwp6lgdMPViBAH",
+         *       "reason": "person_asked",
+         *       "stripe": "deleted",
+         *       "failure": null,
+         *       "requested": 1795207583
+         *     }
+         */
+        CustomerErasure: {
+            /** @enum {string} */
+            object: "customer_erasure";
+            /** @description Stripe's id */
+            customer: string;
+            /** @enum {string} */
+            reason: "person_asked" | "consent_withdrawn" | "objected" | "no_longer_needed" | "obligation";
+            /**
+             * @description The customer at Stripe; what is pending is tried again each hour
+             * @enum {string}
+             */
+            stripe: "kept" | "pending" | "deleted" | "refused";
+            failure: string | null;
+            /** @description When it was asked for last, seconds since 1970 (UTC) */
+            requested: number;
+        };
+        /**
+         * @example {
+         *       "object": "customer_export",
+         *       "customer": "cus_zwp6lgdMPViBAH",
+         *       "account": "acct_1IdAKoTFCWHGCpPd",
+         *       "mode": "test",
+         *       "exported": 1795207583,
+         *       "customers": [
+         *         {
+         *           "id": "cus_zwp6lgdMPViBAH",
+         *           "object": "customer",
+         *           "name": "Marek Kaya",
+         *           "email": "marek.kaya.1557@example.org"
+         *         }
+         *       ],
+         *       "charges": [],
+         *       "invoices": [],
+         *       "payment_intents": [],
+         *       "promotion_codes": [],
+         *       "subscriptions": [],
+         *       "refunds": [],
+         *       "balance_transactions": [],
+         *       "facts": [],
+         *       "movements": [
+         *         {
+         *           "day": "2026-10-21",
+         *           "type": "new",
+         *           "amount": 9595,
+         *           "changes": [
+         *             {
+         *               "currency": "eur",
+         *               "before": 0,
+         *               "after": 9000
+         *             }
+         *           ],
+         *           "reason": null,
+         *           "feedback": null,
+         *           "known_from": 1795207583,
+         *           "known_to": null
+         *         }
+         *       ],
+         *       "inbox": [],
+         *       "audit_entries": [
+         *         {
+         *           "action": "customer.exported",
+         *           "created": 1795207583
+         *         }
+         *       ]
+         *     }
+         */
+        CustomerExport: {
+            /** @enum {string} */
+            object: "customer_export";
+            customer: string;
+            account: string;
+            /** @enum {string} */
+            mode: "live" | "test" | "sandbox";
+            /** @description When, seconds since 1970 (UTC) */
+            exported: number;
+            /** @description Stripe's object, as it is kept; so are the next seven */
+            customers: unknown[];
+            /** @description Payments */
+            charges: unknown[];
+            /** @description Invoices */
+            invoices: unknown[];
+            /** @description Payments under way */
+            payment_intents: unknown[];
+            /** @description Promotion codes for this customer alone */
+            promotion_codes: unknown[];
+            /** @description Subscriptions */
+            subscriptions: unknown[];
+            /** @description Refunds of the charges */
+            refunds: unknown[];
+            /** @description What charges and refunds moved */
+            balance_transactions: unknown[];
+            /** @description What the figures were made of */
+            facts: unknown[];
+            /** @description How MRR changed, superseded findings included */
+            movements: unknown[];
+            /** @description Stripe's events that wait or were set aside */
+            inbox: unknown[];
+            /** @description What was done about the customer */
+            audit_entries: unknown[];
+        };
+        /**
+         * @example {
          *       "id": "churn-daily:acct_1IdAKoTFCWHGCpPd:test:2026-11-20T00:20:00.000Z",
          *       "object": "job_run",
          *       "job": "churn-daily",
@@ -3756,7 +3916,7 @@ export interface components {
             };
             /** @description Acts for some accounts of the workspace only, so that what concerns all of them is not theirs to change */
             bound: boolean;
-            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             limits: {
                 /** @description The largest amount of one action that needs nobody else; none: not at all */
                 refund: {
@@ -3960,7 +4120,7 @@ export interface components {
          */
         Permission: {
             /** @enum {string} */
-            id: "accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write";
+            id: "accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write";
             /** @enum {string} */
             object: "permission";
             resource: string;
@@ -4033,7 +4193,7 @@ export interface components {
             name: string;
             /** @description Built-in roles do not change */
             built_in: boolean;
-            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             limits: {
                 /** @description The largest amount of one action that needs nobody else; none: not at all */
                 refund: {
@@ -7766,7 +7926,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
                     /** @description What is left out stays as it is; in a new role it is none */
                     limits?: {
                         /** @description The largest amount of one action that needs nobody else; none: not at all */
@@ -8110,7 +8270,7 @@ export interface operations {
                  */
                 "application/json": {
                     name?: string;
-                    permissions?: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    permissions?: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
                     /** @description What is left out stays as it is; in a new role it is none */
                     limits?: {
                         /** @description The largest amount of one action that needs nobody else; none: not at all */
@@ -10529,7 +10689,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     mode: "live" | "test" | "sandbox";
-                    scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
                     accounts?: string[] | null;
                     /** @description Addresses and networks (CIDR) it may be used from; empty for all */
                     allowed_addresses?: string[];
@@ -12526,6 +12686,241 @@ export interface operations {
             };
             /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCustomer: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerExport"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseCustomer: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "person_asked",
+                 *       "stripe": "delete"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Goes into the audit trail
+                     * @enum {string}
+                     */
+                    reason: "person_asked" | "consent_withdrawn" | "objected" | "no_longer_needed" | "obligation";
+                    /**
+                     * @description What becomes of the customer at Stripe; deleting ends the subscriptions at once
+                     * @enum {string}
+                     */
+                    stripe: "keep" | "delete";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerErasure"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `stripe_refused`: Stripe refused the request. Read the detail; it carries what Stripe said.
+             *
+             *     `stripe_credential_refused`: Stripe does not accept the credential. Add a valid key under Settings, Accounts, or with `desk credentials add`, and make it active.
+             *
+             *     `stripe_permission_missing`: The Stripe key lacks a permission. Grant the permission named in the detail to the key.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `stripe_busy`: Stripe asks to slow down. Try again in a few seconds.
+             *
+             *     `no_active_credential`: No active Stripe credential. Add a key under Settings, Accounts, or with `desk credentials add`, and make it active.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stripe_unavailable`: Stripe did not answer. Repeat with the same Idempotency-Key; nothing is done twice. */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };

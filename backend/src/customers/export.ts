@@ -1,0 +1,119 @@
+/** Everything that is kept about one customer, as one JSON text: a batch of documents in memory at a time. */
+import type Stripe from 'stripe'
+import type { FactDocument, MovementDocument } from '../analytics/model'
+import type { AuditEntryDocument } from '../audit/model'
+import type { MirrorDocument } from '../database/mirror'
+import { inBatches } from '../database/page'
+import { trusted } from '../database/query'
+import { runInScope, scopedId, type AccountScope, type CollectionName } from '../database/scope'
+import { seconds } from '../http'
+import { RefundModel } from '../payments/model'
+import type { InboxDocument } from '../sync/model'
+import { concernedBy, OF_CUSTOMERS } from './erasure'
+
+type Rows = AsyncGenerator<unknown[]>
+
+async function* copies(collection: CollectionName, filter: Record<string, unknown>): Rows {
+  for await (const rows of inBatches<MirrorDocument<object>>(collection, filter))
+    yield rows.map(({ object }) => object)
+}
+
+const charges = (customer: string) =>
+  inBatches<MirrorDocument<Stripe.Charge>>('charges', { 'object.customer': customer })
+
+const refundsOf = (some: MirrorDocument<Stripe.Charge>[]) =>
+  RefundModel.find({ 'object.charge': trusted({ $in: some.map(({ id }) => id) }) }).lean()
+
+async function* refunds(customer: string): Rows {
+  for await (const some of charges(customer)) yield (await refundsOf(some)).map(({ object }) => object)
+}
+
+async function* balanceTransactions(customer: string): Rows {
+  for await (const some of charges(customer)) {
+    const moved = [...some, ...(await refundsOf(some))].flatMap(({ object }) => [
+      object.balance_transaction,
+      object.failure_balance_transaction,
+    ])
+    const ids = moved.flatMap((id) => (typeof id === 'string' ? [scopedId(id)] : []))
+    yield* copies('balance_transactions', { _id: trusted({ $in: ids }) })
+  }
+}
+
+async function* facts(customer: string): Rows {
+  for await (const rows of inBatches<FactDocument>('facts', { customer }))
+    yield rows.map(({ object, objectId, effectiveAt, recordedAt, source, data }) => ({
+      object,
+      id: objectId,
+      effective_at: seconds(effectiveAt),
+      recorded_at: seconds(recordedAt),
+      source,
+      data,
+    }))
+}
+
+async function* movements(customer: string): Rows {
+  for await (const rows of inBatches<MovementDocument>('movements', { customer }))
+    yield rows.map(({ day, type, amount, changes, reason, feedback, knownFrom, knownTo }) => ({
+      ...{ day, type, amount, changes, reason, feedback },
+      known_from: seconds(knownFrom),
+      known_to: knownTo && seconds(knownTo),
+    }))
+}
+
+/** Events that wait to be worked off, or were set aside; of others no body is kept. */
+async function* inbox(customer: string): Rows {
+  for await (const rows of inBatches<InboxDocument>('inbox', {
+    status: trusted({ $in: ['pending', 'dead'] }),
+  })) {
+    const concerned: unknown[] = []
+    for (const { event } of rows) if ((await concernedBy(event)) === customer) concerned.push(event)
+    yield concerned
+  }
+}
+
+/** What was done about the customer; who did it is about others. */
+async function* trail(customer: string): Rows {
+  for await (const rows of inBatches<AuditEntryDocument>('audit_entries', { 'target.id': customer }))
+    yield rows.map(({ action, at }) => ({ action, created: seconds(at) }))
+}
+
+/** By collection: what an export holds of a customer. */
+export const SECTIONS: Partial<Record<CollectionName, (customer: string) => Rows>> = {
+  customers: (customer) => copies('customers', { _id: scopedId(customer) }),
+  ...Object.fromEntries(
+    OF_CUSTOMERS.map((name) => [name, (id: string) => copies(name, { 'object.customer': id })]),
+  ),
+  refunds,
+  balance_transactions: balanceTransactions,
+  facts,
+  movements,
+  inbox,
+  audit_entries: trail,
+}
+
+async function* pieces(customer: string, head: object): AsyncGenerator<string> {
+  yield JSON.stringify(head).slice(0, -1)
+  for (const [name, read] of Object.entries(SECTIONS)) {
+    yield `,"${name}":[`
+    let between = ''
+    for await (const rows of read(customer)) {
+      if (rows.length === 0) continue
+      yield between + rows.map((row) => JSON.stringify(row)).join(',')
+      between = ','
+    }
+    yield ']'
+  }
+  yield '}\n'
+}
+
+/** The text, read in the scope, whoever asks for the next piece. */
+export async function* exportOf(scope: AccountScope, customer: string, at: Date): AsyncGenerator<string> {
+  const { accountId: account, mode } = scope
+  const head = { object: 'customer_export', customer, account, mode, exported: seconds(at) }
+  const text = pieces(customer, head)
+  for (;;) {
+    const { value, done } = await runInScope(scope, () => text.next())
+    if (done) return
+    yield value
+  }
+}
