@@ -199,8 +199,6 @@ export async function buildApp({
     genReqId: () => newId('req', services.clock.now()),
     ...(config.trustedProxies.length > 0 ? { trustProxy: config.trustedProxies } : {}),
     bodyLimit: 256 * 1024,
-    // a busy machine starts slowly, and starts
-    pluginTimeout: 60_000,
     requestTimeout: 15_000,
     connectionTimeout: 30_000,
     keepAliveTimeout: 72_000,
