@@ -243,7 +243,8 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
 export async function until(holds: () => Promise<boolean> | boolean, patienceMs = 15_000): Promise<void> {
   for (const end = Date.now() + patienceMs; !(await holds());) {
     if (Date.now() > end) throw new Error('It did not happen in time')
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    // what polls over HTTP stays below the limit of an address
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
 
