@@ -1,5 +1,6 @@
 /** Models that cannot forget whose data they touch. */
 import mongoose, { Schema, model, mongo, type Model, type SchemaDefinition } from 'mongoose'
+import { expiryIndexes } from './retention'
 import { currentSession } from './transaction'
 import { COLLECTIONS, scopeFields, type CollectionName, type ScopeKey } from './scope'
 
@@ -19,8 +20,6 @@ const QUERIES = [
 export interface Index {
   fields: Record<string, 1 | -1>
   unique?: boolean
-  /** Seconds after the date in the one field at which the document goes. */
-  expireAfterSeconds?: number
   partialFilterExpression?: Record<string, unknown>
 }
 
@@ -159,8 +158,7 @@ export async function createCollections(): Promise<void> {
       const key: Record<string, 1 | -1> = {}
       for (const field of Object.keys(KEY_FIELDS[COLLECTIONS[name]])) key[field] = 1
       const specs = indexes.map(({ fields, ...options }) => ({
-        // a TTL index has one field; it only removes, so it needs no owner
-        key: options.expireAfterSeconds === undefined ? { ...key, ...fields } : fields,
+        key: { ...key, ...fields },
         ...options,
       }))
       if (
@@ -168,7 +166,8 @@ export async function createCollections(): Promise<void> {
         !specs.some((spec) => Object.keys(key).every((field) => field in spec.key))
       )
         specs.push({ key })
-      if (specs.length > 0) await driverCollection(name).createIndexes(specs)
+      const all = [...specs, ...expiryIndexes(name)]
+      if (all.length > 0) await driverCollection(name).createIndexes(all)
     }),
   )
 }

@@ -93,7 +93,7 @@ export const SessionModel = defineModel<SessionDocument>(
     address: { type: String, default: '' },
     userAgent: { type: String, default: '' },
   },
-  [{ fields: { memberId: 1 } }, { fields: { expiresAt: 1 }, expireAfterSeconds: 0 }],
+  [{ fields: { memberId: 1 } }],
 )
 
 export const SecondFactorModel = defineModel<SecondFactorDocument>('second_factors', {
@@ -103,25 +103,17 @@ export const SecondFactorModel = defineModel<SecondFactorDocument>('second_facto
   recoveryHashes: { type: [String], required: true },
 })
 
-export const ThrottleModel = defineModel<ThrottleDocument>(
-  'throttles',
-  {
-    failures: { type: Number, required: true },
-    retryAt: { type: Date, required: true },
-    expiresAt: { type: Date, required: true },
-    told: { type: Boolean, required: true },
-  },
-  [{ fields: { expiresAt: 1 }, expireAfterSeconds: 0 }],
-)
+export const ThrottleModel = defineModel<ThrottleDocument>('throttles', {
+  failures: { type: Number, required: true },
+  retryAt: { type: Date, required: true },
+  expiresAt: { type: Date, required: true },
+  told: { type: Boolean, required: true },
+})
 
 export const ResetModel = defineModel<ResetDocument>(
   'password_resets',
   { email: { type: String, required: true }, expiresAt: { type: Date, required: true } },
-  [{ fields: { email: 1 } }, { fields: { expiresAt: 1 }, expireAfterSeconds: 0 }],
+  [{ fields: { email: 1 } }],
 )
 
-export const NonceModel = defineModel<NonceDocument>(
-  'nonces',
-  { expiresAt: { type: Date, required: true } },
-  [{ fields: { expiresAt: 1 }, expireAfterSeconds: 0 }],
-)
+export const NonceModel = defineModel<NonceDocument>('nonces', { expiresAt: { type: Date, required: true } })

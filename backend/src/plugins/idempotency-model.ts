@@ -13,15 +13,11 @@ export interface IdempotencyKeyDocument {
   expiresAt: Date
 }
 
-export const IdempotencyKeyModel = defineModel<IdempotencyKeyDocument>(
-  'idempotency_keys',
-  {
-    fingerprint: { type: String, required: true },
-    status: { type: Number, default: null },
-    body: { type: String, default: null },
-    contentType: { type: String, default: null },
-    lockedAt: { type: Date, required: true },
-    expiresAt: { type: Date, required: true },
-  },
-  [{ fields: { expiresAt: 1 }, expireAfterSeconds: 0 }],
-)
+export const IdempotencyKeyModel = defineModel<IdempotencyKeyDocument>('idempotency_keys', {
+  fingerprint: { type: String, required: true },
+  status: { type: Number, default: null },
+  body: { type: String, default: null },
+  contentType: { type: String, default: null },
+  lockedAt: { type: Date, required: true },
+  expiresAt: { type: Date, required: true },
+})

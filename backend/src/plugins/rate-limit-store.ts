@@ -9,11 +9,10 @@ interface CountDocument {
   expiresAt: Date
 }
 
-const CountModel = defineModel<CountDocument>(
-  'request_counts',
-  { count: { type: Number, required: true }, expiresAt: { type: Date, required: true } },
-  [{ fields: { expiresAt: 1 }, expireAfterSeconds: 0 }],
-)
+const CountModel = defineModel<CountDocument>('request_counts', {
+  count: { type: Number, required: true },
+  expiresAt: { type: Date, required: true },
+})
 
 /** Share of a limit that an instance counts by itself before it tells the others: the error, for each instance. */
 const UNTOLD_SHARE = 0.02

@@ -65,10 +65,7 @@ export const InboxModel = defineModel<InboxDocument>(
     processedAt: { type: Date, default: null },
     event: { type: Object, default: null },
   },
-  [
-    { fields: { status: 1, nextAttemptAt: 1, created: 1 } },
-    { fields: { processedAt: 1 }, expireAfterSeconds: 30 * 86_400 },
-  ],
+  [{ fields: { status: 1, nextAttemptAt: 1, created: 1 } }],
 )
 
 export const SyncStateModel = defineModel<SyncStateDocument>('sync_states', {

@@ -53,9 +53,6 @@ export interface InvitationDocument {
   expiresAt: Date
 }
 
-/** Seconds that an invitation is kept after its end. */
-const INVITATION_KEPT = 30 * 86_400
-
 export const MemberModel = defineModel<MemberDocument>(
   'members',
   {
@@ -110,6 +107,5 @@ export const InvitationModel = defineModel<InvitationDocument>(
     { fields: { _id: -1 } },
     { fields: { role: 1 } },
     { fields: { email: 1 }, unique: true, partialFilterExpression: { status: 'pending' } },
-    { fields: { expiresAt: 1 }, expireAfterSeconds: INVITATION_KEPT },
   ],
 )
