@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import pino from 'pino'
 import { scopeOf } from './accounts/service'
 import { systemClock } from './clock'
 import type { Config } from './config'
@@ -15,39 +14,6 @@ import { buildServices, type Services } from './services'
 import { isLiveKey } from './stripe/connection'
 
 const OWNER_EMAIL = 'owner@revenue-desk.example'
-
-const REDACTED = [
-  'authorization',
-  'cookie',
-  'password',
-  'secret',
-  'token',
-  'email',
-  'name',
-  'raw',
-  'headers',
-].flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
-
-export function createLogger({ logLevel }: Config): pino.Logger {
-  return pino({
-    level: logLevel,
-    redact: REDACTED,
-    serializers: {
-      // an error's own fields may carry what Stripe or a driver was sent
-      err: ({
-        type,
-        message,
-        stack,
-        code,
-      }: {
-        type?: string
-        message?: string
-        stack?: string
-        code?: string
-      }) => ({ type, message, stack, code }),
-    },
-  })
-}
 
 export interface OpenDesk {
   services: Services

@@ -1,17 +1,18 @@
 /** The process: configuration, database, application, background work, and an orderly end. */
 import closeWithGrace from 'close-with-grace'
 import { scopeOf } from './accounts/service'
-import { createLogger, openDesk } from './bootstrap'
+import { openDesk } from './bootstrap'
 import { buildApp } from './app'
 import { loadConfig } from './config'
 import { runInScope } from './database/scope'
 import { SetupError } from './errors'
+import { createLogger } from './log'
 
 const SYSTEM = { kind: 'system', id: 'revenue-desk' } as const
 
 async function main(): Promise<void> {
   const config = loadConfig()
-  const log = createLogger(config)
+  const log = createLogger(config.logLevel)
   const { services, stop } = await openDesk(config, log, (line) => log.info(line))
   let draining = false
   const app = await buildApp({ config, services, loggerInstance: log, draining: () => draining })

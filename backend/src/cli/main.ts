@@ -1,9 +1,9 @@
 /** `desk`: the command line over the same services. Every command takes `--json`; failures end with code 1. */
 import { Command, Option } from 'commander'
-import { createLogger } from '../bootstrap'
 import { loadConfig } from '../config'
 import { AppError, CATALOGUE, SetupError } from '../errors'
 import { MODES, type Mode } from '../database/scope'
+import { createLogger } from '../log'
 import { accountsCommand } from './accounts'
 import { auditCommand } from './audit'
 import { credentialsCommand } from './credentials'
@@ -42,6 +42,6 @@ for (const command of [
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof SetupError) console.error(error.message)
   else if (error instanceof AppError) console.error(`${error.detail}. ${CATALOGUE[error.code].remedy}`)
-  else createLogger(loadConfig()).error({ err: error }, 'the command failed unexpectedly')
+  else createLogger(loadConfig().logLevel).error({ err: error }, 'the command failed unexpectedly')
   process.exit(1)
 })

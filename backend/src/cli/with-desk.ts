@@ -1,10 +1,11 @@
 import { SingleBar } from 'cli-progress'
 import type { AccountDocument } from '../accounts/model'
 import { scopeOf } from '../accounts/service'
-import { createLogger, openDesk, type OpenDesk } from '../bootstrap'
+import { openDesk, type OpenDesk } from '../bootstrap'
 import { loadConfig, type Config } from '../config'
 import { runInScope, type Mode } from '../database/scope'
 import { SetupError } from '../errors'
+import { createLogger } from '../log'
 
 const ACTOR = { kind: 'command_line', id: 'desk' } as const
 
@@ -21,7 +22,7 @@ export async function withWorkspace<T>(
 ): Promise<T> {
   const config = loadConfig()
   // what a command has to say it prints; the log carries what went wrong
-  const log = createLogger({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel })
+  const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const desk = await openDesk(config, log, (line) => console.error(line), options)
   try {
     return await runInScope({ workspaceId: desk.workspaceId, actor: ACTOR }, () => work(desk, config))
