@@ -143,29 +143,51 @@ test('a failure of ours tells its request id and nothing else', async () => {
   expect(answer.payload).not.toMatch(/mongodb|secret|stack/)
 })
 
-test('the views’ frame may call the API, and never the sign-in of admins', async () => {
-  const preflight = (url: string) =>
+test('the views’ frame may call the API, and of sign-in only what is offered to it', async () => {
+  const preflight = (url: string, method = 'GET') =>
     desk.app.inject({
       method: 'OPTIONS',
       url,
-      headers: { origin: 'null', 'access-control-request-method': 'GET' },
+      headers: { origin: 'null', 'access-control-request-method': method },
     })
   expect((await preflight('/v1/me')).headers['access-control-allow-origin']).toBe('null')
   expect((await preflight('/v1/me')).headers['access-control-allow-headers']).toMatch(
     /desk-nonce.*stripe-signature/,
   )
-  expect((await preflight('/v1/auth/stripe-app')).headers['access-control-allow-origin']).toBe('null')
-  for (const url of [
-    '/v1/auth/sessions',
-    '/v1/auth/sessions/revoke_others',
-    '/v1/auth/password',
-    '/v1/auth/password_resets',
-    '/v1/auth/step_up',
-    '/v1/auth/second_factor',
-    '/reset',
-    '/webhooks/stripe',
-  ])
-    expect([url, (await preflight(url)).headers['access-control-allow-origin']]).toEqual([url, undefined])
+  const FOR_VIEWS = [
+    'POST /v1/auth/stripe-app',
+    'GET /v1/auth/sessions',
+    'POST /v1/auth/sessions/ses_1/revoke',
+    'POST /v1/auth/sessions/revoke_others',
+    'GET /v1/auth/second_factor',
+    'POST /v1/auth/second_factor',
+    'POST /v1/auth/second_factor/confirm',
+  ]
+  const REFUSED = [
+    'GET /v1/auth/stripe-app',
+    'POST /v1/auth/sessions',
+    'POST /v1/auth/sessions/refresh',
+    'POST /v1/auth/sessions/end',
+    'POST /v1/auth/sessions/ses_1/x/revoke',
+    'POST /v1/auth/password',
+    'POST /v1/auth/password_resets',
+    'POST /v1/auth/step_up',
+    'POST /v1/auth/second_factor/recovery_codes',
+    'POST /v1/auth/second_factor/remove',
+    'GET /reset',
+    'POST /webhooks/stripe',
+  ]
+  for (const route of [...FOR_VIEWS, ...REFUSED]) {
+    const [method = '', url = ''] = route.split(' ')
+    const { headers } = await preflight(url, method)
+    expect([route, headers['access-control-allow-origin']]).toEqual([
+      route,
+      FOR_VIEWS.includes(route) ? 'null' : undefined,
+    ])
+  }
+  // a browser keeps the whole list for the address: it must not let the frame sign in
+  const listed = (await preflight('/v1/auth/sessions')).headers['access-control-allow-methods']
+  expect(listed).toBe('GET')
   // a refusal too, or a view could not read that its token has ended
   const refused = await desk.app.inject({ url: '/v1/me', headers: { origin: 'null' } })
   expect(refused.statusCode).toBe(401)

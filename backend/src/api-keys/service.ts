@@ -151,6 +151,7 @@ export function createApiKeyService({ clock, audit, accounts, team, pepper }: Ap
             ...chosen,
             reach,
             sessionId: null,
+            signsInHere: false,
             provenAt: null,
             secondFactorMissing: false,
           }

@@ -87,7 +87,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: SessionQuery,
       response: { 200: ref(SessionList), ...problems() },
     },
-    config: { session: true },
+    config: { session: true, fromViews: true },
     handler: ({ principal, query }) => sessions.list(principal, query),
   })
 
@@ -99,7 +99,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: IdParams,
       response: { 204: Type.Null(), ...problems('not_found') },
     },
-    config: { session: true },
+    config: { session: true, fromViews: true },
     handler: async ({ principal, params }, reply) => {
       await sessions.revoke(principal, params.id)
       return reply.status(204).send(null)
@@ -113,7 +113,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags: ['Sign-in'],
       response: { 200: ref(RevokedSessions), ...problems() },
     },
-    config: { session: true },
+    config: { session: true, fromViews: true },
     handler: async ({ principal }) => ({
       object: 'revoked_sessions' as const,
       count: await sessions.revokeOthers(principal),
@@ -193,7 +193,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags: ['Sign-in'],
       response: { 200: ref(SecondFactor), ...problems() },
     },
-    config: { session: true },
+    config: { session: true, fromViews: true },
     handler: async ({ principal }) =>
       secondFactors.state(principal, await accounts.requiresSecondFactor(principal.workspaceId)),
   })
@@ -205,7 +205,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags: ['Sign-in'],
       response: { 201: ref(SecondFactorEnrolment), ...problems('second_factor_active', 'step_up_needed') },
     },
-    config: { session: true, stepUp: true, secretReply: true },
+    config: { session: true, fromViews: true, stepUp: true, secretReply: true },
     handler: async ({ principal }, reply) =>
       reply.status(201).send(await identity.beginSecondFactor(principal)),
   })
@@ -218,7 +218,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: SecondFactorConfirmation,
       response: { 200: ref(RecoveryCodes), ...problems('second_factor_none') },
     },
-    config: { session: true, secretReply: true, rateLimit: guessable },
+    config: { session: true, fromViews: true, secretReply: true, rateLimit: guessable },
     handler: async ({ principal, body }) => ({
       object: 'recovery_codes' as const,
       codes: await secondFactors.confirm(principal, body.totp),
@@ -305,7 +305,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox = async (app) => {
         ),
       },
     },
-    config: { public: 'the signature is the credential', rateLimit: unguessable },
+    config: { public: 'the signature is the credential', fromViews: true, rateLimit: unguessable },
     handler: async (request, reply) => {
       const token = await identity.signInView(
         request.rawBody ?? Buffer.alloc(0),

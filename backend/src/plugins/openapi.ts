@@ -51,11 +51,12 @@ export const openapiPlugin = fp(async (app: FastifyInstance) => {
       buildLocalReference: (json, _base, _fragment, index) => String(json['$id'] ?? `def-${index}`),
     },
     transform: ({ schema, url, route }) => {
-      const { requires, session, stepUp, signed, problems } = route.config ?? {}
+      const { requires, session, fromViews, stepUp, signed, problems } = route.config ?? {}
       const parts = [
         schema?.description,
         requires && `Requires the permission \`${requires}\`.`,
         session && 'For any member who signed in here.',
+        session && fromViews && 'Also for a Stripe Dashboard user who is tied to such a member.',
         stepUp && 'Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.',
         (stepUp || signed) && SIGNED,
       ].filter(Boolean)

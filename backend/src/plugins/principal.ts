@@ -34,6 +34,8 @@ export interface Principal {
   bound: boolean
   /** Null for a view: it has none. */
   sessionId: string | null
+  /** Whoever it is has a password here, also where they came in by another door. */
+  signsInHere: boolean
   /** When the bearer last proved who they are, with all that they sign in with; null where they never did so here. */
   provenAt: Date | null
   /** The workspace requires a second factor and the member has none: all they may do is set one up. */
@@ -82,6 +84,8 @@ declare module 'fastify' {
     requires?: Permission
     /** In place of a permission: any member who signed in here; for one's own sign-in. Views and keys have no session. */
     session?: boolean
+    /** Of sign-in, what the views may ask too; with `session` for a Stripe user who is a member that signs in here. */
+    fromViews?: boolean
     /** Why the route asks for none. */
     public?: string
     /** The route is about the workspace: it answers also where no account is connected. */
@@ -284,7 +288,8 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
     const { config } = request.routeOptions
     if (!isGuarded(config)) return
     request.principal = await (keyOf(request) === null ? byToken(request) : byKey(request, reply))
-    const { kind, permissions, roleName, bound, sessionId, provenAt, secondFactorMissing } = request.principal
+    const { kind, permissions, roleName, bound, sessionId, signsInHere, provenAt, secondFactorMissing } =
+      request.principal
     if (secondFactorMissing && !config.session)
       throw new AppError('second_factor_required', 'You have none yet')
     if (config.requires && bound && WORKSPACE_WIDE.has(config.requires))
@@ -294,7 +299,7 @@ export const principalPlugin = fp<PrincipalOptions>(async (app: FastifyInstance,
         'permission_missing',
         `This needs the permission ${config.requires}; your role is ${roleName}`,
       )
-    if (config.session && sessionId === null)
+    if (config.session && sessionId === null && !(config.fromViews && signsInHere))
       throw new AppError('permission_missing', 'This is for members who sign in here')
     if (
       config.stepUp &&

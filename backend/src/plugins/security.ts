@@ -14,11 +14,7 @@ const MAX_URL = 8 * 1024
 /** Requests a minute from one address, before it is known who asks. */
 const REQUESTS_A_MINUTE = 3_000
 
-/** A sandboxed frame has no origin and says `null`; it may use the API with its token, and sign in nobody but itself. */
-const fromViews = ({ headers, url }: FastifyRequest): boolean =>
-  headers.origin === 'null' &&
-  url.startsWith('/v1/') &&
-  (url === '/v1/auth/stripe-app' || !url.startsWith('/v1/auth/'))
+const METHODS = ['GET', 'POST', 'PATCH', 'DELETE']
 
 /** The form that the package wants a store to have. */
 const countedBy = (counts: SharedCounts): FastifyRateLimitStoreCtor =>
@@ -39,7 +35,21 @@ const countedBy = (counts: SharedCounts): FastifyRateLimitStoreCtor =>
 const counted = ({ ip, method, routeOptions: { url, config } }: FastifyRequest): string =>
   config.rateLimit ? `${method} ${url} ${ip}` : ip
 
+/** What the views may ask: all of the API, but of sign-in only the routes that say so, `POST /v1/auth/stripe-app`. */
+function viewMethods(app: FastifyInstance): (url: string) => string[] {
+  const said: RegExp[] = []
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.fromViews) said.push(new RegExp(`^${String(method)} ${url.replace(/:\w+/g, '[^/]+')}$`))
+  })
+  return (url) => {
+    const [path = ''] = url.split('?')
+    if (!path.startsWith('/v1/auth/')) return path.startsWith('/v1/') ? METHODS : []
+    return METHODS.filter((method) => said.some((route) => route.test(`${method} ${path}`)))
+  }
+}
+
 export const securityPlugin = fp(async (app: FastifyInstance) => {
+  const methodsOf = viewMethods(app)
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -52,10 +62,14 @@ export const securityPlugin = fp(async (app: FastifyInstance) => {
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   })
   await app.register(cors, {
-    delegator: (request, done) =>
+    delegator: ({ method, url, headers }: FastifyRequest, done) => {
+      const asked = method === 'OPTIONS' ? headers['access-control-request-method'] : method
+      const methods = methodsOf(url)
+      // a sandboxed frame has no origin and says `null`
+      const fromFrame = headers.origin === 'null' && methods.includes(asked ?? '')
       done(null, {
-        origin: fromViews(request) ? 'null' : false,
-        methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+        origin: fromFrame ? 'null' : false,
+        methods,
         allowedHeaders: [
           'authorization',
           'content-type',
@@ -73,7 +87,8 @@ export const securityPlugin = fp(async (app: FastifyInstance) => {
           'ratelimit-reset',
         ],
         maxAge: 600,
-      }),
+      })
+    },
   })
   await app.register(rateLimit, {
     store: countedBy(new SharedCounts(systemClock.now)),

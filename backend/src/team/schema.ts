@@ -216,6 +216,9 @@ export const Me = object(
       description:
         'Acts for some accounts of the workspace only, so that what concerns all of them is not theirs to change',
     }),
+    signs_in_here: Type.Boolean({
+      description: 'Has a password here, and so sessions and a second factor of their own',
+    }),
     permissions: Type.Array(oneOf(PERMISSIONS)),
     limits: Limits,
   },

@@ -411,6 +411,7 @@ export function createTeamService({
         workspaceId,
         role: member.role,
         roleName: rights.name,
+        signsInHere: member.kind === 'member',
         permissions: chosen.bound ? boundTo(rights.permissions) : rights.permissions,
         limits: rights.limits,
         ...chosen,
@@ -439,6 +440,7 @@ export function createTeamService({
         },
         member: { id: _id, name, email, role: principal.role, role_name: principal.roleName },
         bound: principal.bound,
+        signs_in_here: principal.signsInHere,
         permissions: [...principal.permissions].sort(),
         limits: principal.limits,
       }

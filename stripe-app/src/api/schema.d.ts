@@ -78,6 +78,8 @@ export interface paths {
         /**
          * Where one is signed in, newest first
          * @description For any member who signed in here.
+         *
+         *     Also for a Stripe Dashboard user who is tied to such a member.
          */
         get: operations["listSessions"];
         put?: never;
@@ -135,6 +137,8 @@ export interface paths {
         /**
          * End one of the own sessions
          * @description For any member who signed in here.
+         *
+         *     Also for a Stripe Dashboard user who is tied to such a member.
          */
         post: operations["revokeSession"];
         delete?: never;
@@ -155,6 +159,8 @@ export interface paths {
         /**
          * End all of the own sessions but this one
          * @description For any member who signed in here.
+         *
+         *     Also for a Stripe Dashboard user who is tied to such a member.
          */
         post: operations["revokeOtherSessions"];
         delete?: never;
@@ -255,12 +261,16 @@ export interface paths {
         /**
          * Whether you sign in with a second factor, and whether you must
          * @description For any member who signed in here.
+         *
+         *     Also for a Stripe Dashboard user who is tied to such a member.
          */
         get: operations["getSecondFactor"];
         put?: never;
         /**
          * Set up an authenticator app: a seed, which counts once a code confirms it
          * @description For any member who signed in here.
+         *
+         *     Also for a Stripe Dashboard user who is tied to such a member.
          *
          *     Needs a sign-in, or a `POST /v1/auth/step_up`, of the last ten minutes.
          *
@@ -286,6 +296,8 @@ export interface paths {
         /**
          * Turn the second factor on; all other sessions end
          * @description For any member who signed in here.
+         *
+         *     Also for a Stripe Dashboard user who is tied to such a member.
          */
         post: operations["confirmSecondFactor"];
         delete?: never;
@@ -3846,6 +3858,7 @@ export interface components {
          *         "role_name": "Owner"
          *       },
          *       "bound": false,
+         *       "signs_in_here": true,
          *       "permissions": [
          *         "accounts:disconnect",
          *         "accounts:read",
@@ -3916,6 +3929,8 @@ export interface components {
             };
             /** @description Acts for some accounts of the workspace only, so that what concerns all of them is not theirs to change */
             bound: boolean;
+            /** @description Has a password here, and so sessions and a second factor of their own */
+            signs_in_here: boolean;
             permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             limits: {
                 /** @description The largest amount of one action that needs nobody else; none: not at all */

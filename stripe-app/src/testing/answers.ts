@@ -51,6 +51,7 @@ export function me(permissions = WRITER): Me {
     },
     member: { id: 'mem_1', name: 'Amara Okafor', email: null, role: 'admin', role_name: 'Admin' },
     bound: false,
+    signs_in_here: false,
     permissions,
     limits: {
       refund: { type: 'unlimited' },
