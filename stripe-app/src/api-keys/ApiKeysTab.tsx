@@ -1,6 +1,7 @@
-import { Banner, Button, DataTable, type DataTableColumn } from '@stripe/ui-extension-sdk/ui'
+import { Banner, Box, Button, DataTable, type DataTableColumn } from '@stripe/ui-extension-sdk/ui'
 import { useState } from 'react'
 import type { ApiKey, Me } from '../api/types'
+import { BoundNotice } from '../components/BoundNotice'
 import { Confirm } from '../components/Confirm'
 import { Loaded } from '../components/Loaded'
 import { Section } from '../components/Section'
@@ -52,7 +53,12 @@ function Keys({ me, facts }: { me: Me; facts: KeyFacts }) {
     const apiKey = rows.find((row) => row.id === id)
     if (apiKey) setDoing({ what: 'open', apiKey })
   }
-  const create = may(me, 'keys:write') ? <Button onPress={() => setCreating(true)}>Create key</Button> : null
+  const create =
+    may(me, 'keys:write') || me.bound ? (
+      <Button disabled={me.bound} onPress={() => setCreating(true)}>
+        Create key
+      </Button>
+    ) : null
   const items = rows.map((apiKey) => ({
     id: apiKey.id,
     name: apiKey.name,
@@ -127,7 +133,12 @@ export function ApiKeysTab({ me }: { me: Me }) {
   const facts = useKeyFacts(me)
   return (
     <Loaded from={facts} what="The API keys">
-      {(value) => <Keys me={me} facts={value} />}
+      {(value) => (
+        <Box css={{ stack: 'y', gapY: 'xlarge' }}>
+          <BoundNotice me={me} />
+          <Keys me={me} facts={value} />
+        </Box>
+      )}
     </Loaded>
   )
 }

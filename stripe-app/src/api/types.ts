@@ -41,6 +41,9 @@ export type NewApiKey = NonNullable<
 export type AuditEntry = GetAnswer<'/v1/audit_entries'>['data'][number]
 export type AuditVerification = GetAnswer<'/v1/audit_entries/verification'>
 export type Workspace = GetAnswer<'/v1/workspace'>
+export type Session = GetAnswer<'/v1/auth/sessions'>['data'][number]
+export type SecondFactor = GetAnswer<'/v1/auth/second_factor'>
+export type Security = GetAnswer<'/v1/security'>
 
 export type NewPromotion = NonNullable<
   paths['/v1/promotions']['post']['requestBody']

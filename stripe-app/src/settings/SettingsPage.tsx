@@ -6,17 +6,26 @@ import { Loaded } from '../components/Loaded'
 import { may, useMe } from '../hooks/useMe'
 import { ApiKeysTab } from '../api-keys/ApiKeysTab'
 import { AuditTab } from '../audit/AuditTab'
+import { SecurityTab } from '../security/SecurityTab'
 import { TeamTab } from '../team/TeamTab'
 import { GeneralTab } from './GeneralTab'
 import { useSaveSettings } from './useSaveSettings'
 
+type SettingsTab = {
+  id: string
+  label: string
+  /** Null: it is about whoever reads it. */
+  permission: string | null
+  Content: (props: { me: Me }) => JSX.Element
+}
+
 /** The tabs beside the general one. One that a member may not read is absent. */
-const TABS: { id: string; label: string; permission: string; Content: (props: { me: Me }) => JSX.Element }[] =
-  [
-    { id: 'team', label: 'Team', permission: 'team:read', Content: TeamTab },
-    { id: 'api-keys', label: 'API keys', permission: 'keys:read', Content: ApiKeysTab },
-    { id: 'audit', label: 'Audit', permission: 'audit:read', Content: AuditTab },
-  ]
+const TABS: SettingsTab[] = [
+  { id: 'team', label: 'Team', permission: 'team:read', Content: TeamTab },
+  { id: 'api-keys', label: 'API keys', permission: 'keys:read', Content: ApiKeysTab },
+  { id: 'security', label: 'Security', permission: null, Content: SecurityTab },
+  { id: 'audit', label: 'Audit', permission: 'audit:read', Content: AuditTab },
+]
 
 /** The app's settings. Only the general ones are fields that the frame's button saves; each other tab acts by itself. */
 export function SettingsPage({ userName }: { userName: string | null }) {
@@ -35,11 +44,13 @@ export function SettingsPage({ userName }: { userName: string | null }) {
             <Tab id="general" label="General">
               <GeneralTab me={value} userName={userName} problem={problem} />
             </Tab>
-            {TABS.filter(({ permission }) => may(value, permission)).map(({ id, label, Content }) => (
-              <Tab key={id} id={id} label={label}>
-                {tab === id ? <Content me={value} /> : null}
-              </Tab>
-            ))}
+            {TABS.filter(({ permission }) => permission === null || may(value, permission)).map(
+              ({ id, label, Content }) => (
+                <Tab key={id} id={id} label={label}>
+                  {tab === id ? <Content me={value} /> : null}
+                </Tab>
+              ),
+            )}
           </Tabs>
         )}
       </Loaded>

@@ -57,7 +57,13 @@ export function Members({ me, facts, onInvite }: MembersProps) {
   return (
     <Section
       title="Members"
-      action={may(me, 'team:write') ? <Button onPress={onInvite}>Invite member</Button> : null}
+      action={
+        may(me, 'team:write') || me.bound ? (
+          <Button disabled={me.bound} onPress={onInvite}>
+            Invite member
+          </Button>
+        ) : null
+      }
     >
       <Loaded from={page} what="The members">
         {(value) => (

@@ -37,7 +37,13 @@ export function Roles({ me, facts, onChanged }: { me: Me; facts: TeamFacts; onCh
   return (
     <Section
       title="Roles"
-      action={may(me, 'roles:write') ? <Button onPress={() => setOpen('new')}>Create role</Button> : null}
+      action={
+        may(me, 'roles:write') || me.bound ? (
+          <Button disabled={me.bound} onPress={() => setOpen('new')}>
+            Create role
+          </Button>
+        ) : null
+      }
     >
       <DataTable
         columns={COLUMNS}

@@ -1,6 +1,7 @@
 import { Box } from '@stripe/ui-extension-sdk/ui'
 import { useState } from 'react'
 import type { Me } from '../api/types'
+import { BoundNotice } from '../components/BoundNotice'
 import { Loaded } from '../components/Loaded'
 import { may } from '../hooks/useMe'
 import { Approvals } from './Approvals'
@@ -16,6 +17,7 @@ function Team({ me, facts, refresh }: { me: Me; facts: TeamFacts; refresh: () =>
   const [inviting, setInviting] = useState(false)
   return (
     <Box css={{ stack: 'y', gapY: 'xlarge' }}>
+      <BoundNotice me={me} />
       <Members me={me} facts={facts} onInvite={() => setInviting(true)} />
       <Invitations me={me} invitations={invitations} />
       <Roles me={me} facts={facts} onChanged={refresh} />
