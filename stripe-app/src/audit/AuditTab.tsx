@@ -56,7 +56,8 @@ function Trail({ me }: { me: Me }) {
   const [open, setOpen] = useState<string | null>(null)
   const { page, paginationOf } = useAuditEntries(filter)
   const rows = 'value' in page ? page.value.data : []
-  const nameOf = useNames(me, [filter.actor, ...rows.flatMap(({ actor, target }) => [actor.id, target.id])])
+  const memberOf = useNames(me, [filter.actor, ...rows.flatMap(({ actor, target }) => [actor.id, target.id])])
+  const nameOf = (id: string) => (id === me.account.id ? me.account.name : memberOf(id))
   const chosen = rows.find(({ id }) => id === open)
   const actors = Array.from(new Map(rows.map((entry) => [entry.actor.id, actorText(entry, nameOf)])))
   const items = rows.map((entry) => ({
@@ -70,7 +71,6 @@ function Trail({ me }: { me: Me }) {
   const valueOf = (key: keyof AuditFilter) => {
     const value = filter[key]
     if (key === 'from' || key === 'to') return dayText(value, locale)
-    if (key === 'account') return value === me.account.id ? me.account.name : value
     return key === 'action' ? (AREAS[value] ?? actionText(value)) : nameOf(value)
   }
   const filtered = KEYS.some((key) => filter[key] !== '')

@@ -63,7 +63,7 @@ describe('the audit trail', () => {
 
   it('is no tab for those who may not read it', async () => {
     const view = await open({}, ['settings:read'])
-    expect(view.screen.findAll(Tab).map((tab) => tab.prop('id'))).toEqual(['general'])
+    expect(view.screen.findAll(Tab).map((tab) => tab.prop('id'))).toEqual(['general', 'security'])
   })
 
   it('says what failed, and the verification stands by itself', async () => {

@@ -25,4 +25,4 @@ export const targetText = ({ target: { id } }: AuditEntry, nameOf: (id: string) 
   nameOf(id)
 
 /** Beginning and end of an id that is too long for a table: `role_…c5f2e0`. */
-export const shortId = (text: string): string => text.replace(/^([a-z]+_)[^\s_]{14,}(.{6})$/, '$1…$2')
+export const shortId = (text: string): string => text.replace(/^([a-z]+_)[^\s_]{8,}(.{6})$/, '$1…$2')
