@@ -7,10 +7,11 @@ const show = (credentials: Credential[], json: boolean): void =>
   print(
     json
       ? credentials
-      : credentials.map(({ id, name, active, secret_key_hint, webhook_secrets, permissions }) => ({
+      : credentials.map(({ id, name, active, readable, secret_key_hint, webhook_secrets, permissions }) => ({
           id,
           name,
           active,
+          readable,
           key: secret_key_hint,
           webhook_secrets,
           missing: permissions.flatMap(({ permission, granted }) => (granted ? [] : [permission])).join(' '),

@@ -1,5 +1,6 @@
 import { startDesk, type Caller, type Desk } from '../../test/harness'
 import { runInScope } from '../database/scope'
+import type { Account } from '../onboarding/schema'
 import { createVault } from '../secrets/vault'
 import type { Sync } from '../sync/schema'
 import { CredentialModel } from './model'
@@ -65,9 +66,9 @@ test('a restricted key is asked for each permission; what it lacks is named and 
   const sync = (await owner.get('/v1/sync')).json<Sync>()
   expect(sync).toMatchObject({ status: 'complete', percent: 100 })
   const disabled = sync.resources.filter(({ status }) => status !== 'complete')
-  expect(disabled.map(({ resource, status }) => [resource, status])).toEqual([
-    ['charges', 'disabled'],
-    ['refunds', 'disabled'],
+  expect(disabled.map(({ resource, status, permission }) => [resource, status, permission])).toEqual([
+    ['charges', 'disabled', 'charge_read'],
+    ['refunds', 'disabled', 'charge_read'],
   ])
   expect(disabled[0]?.error).toContain('rak_charge_read')
   expect((await owner.get('/v1/analytics/overview')).json()).toMatchObject({ complete: false })
@@ -183,6 +184,9 @@ test('without one in force every call to Stripe says so and what to do', async (
   await owner.patch(`/v1/credentials/${active?.id}`, { active: false })
   const promotion = { name: 'Spring', code: 'SUMMER', percent_bp: 1000, duration: 'once' }
   const answer = await owner.post('/v1/promotions', promotion)
+  expect((await owner.get('/v1/accounts')).json()).toMatchObject({
+    data: [{ credential: null, problem: { code: 'no_active_credential' } }],
+  })
   expect(answer.json()).toMatchObject({
     status: 503,
     code: 'no_active_credential',
@@ -202,23 +206,74 @@ test('of two that are put in force at once, one is', async () => {
   expect((await list()).filter(({ active }) => active)).toHaveLength(1)
 })
 
-test('sealed under a master key that is gone, it says what to restore', async () => {
-  const [active] = (await byForce()).active
-  const other = createVault([
-    { id: 'gone', secret: Buffer.from(Array.from({ length: 32 }, (_, index) => index)) },
-  ])
-  const place = {
-    owner: `${desk.account._id}:`,
-    collection: 'credentials',
-    id: active?.id ?? '',
-    field: 'webhookSecrets',
-  }
-  await desk.inAccount(() =>
-    CredentialModel.updateOne({ _id: active?.id }, { $set: { webhookSecrets: other.seal('[]', place) } }),
-  )
-  expect((await owner.get(`/v1/credentials/${active?.id}`)).json()).toMatchObject({
-    code: 'credential_unreadable',
-    remedy: expect.stringContaining('ENCRYPTION_KEYS'),
+test('it says when Stripe was last called with it, to the minute', async () => {
+  const lastUsed = async () => (await byForce()).active[0]?.last_used
+  const call = () => desk.inAccount(() => desk.services.stripe.page('customers'))
+  await call()
+  const first = (await lastUsed()) ?? 0
+  expect(desk.clock.seconds() - first).toBeLessThan(60)
+  desk.clock.advance(61)
+  await call()
+  expect(await lastUsed()).toBe(desk.clock.seconds())
+  desk.clock.advance(6)
+  await call()
+  expect(await lastUsed()).toBe(desk.clock.seconds() - 6)
+})
+
+describe('sealed under a master key that is gone', () => {
+  let broken: string
+  const accounts = async () =>
+    (await owner.get('/v1/accounts')).json<{ data: Pick<Account, 'mode' | 'problem'>[] }>().data
+
+  beforeAll(async () => {
+    expect(
+      (await owner.post('/v1/accounts', { via: 'key', secret_key: desk.standIn.liveKey })).statusCode,
+    ).toBe(201)
+    broken = (await byForce()).active[0]?.id ?? ''
+    const other = createVault([
+      { id: 'gone', secret: Buffer.from(Array.from({ length: 32 }, (_, index) => index)) },
+    ])
+    const sealed = (field: string) =>
+      other.seal('[]', { owner: `${desk.account._id}:`, collection: 'credentials', id: broken, field })
+    await desk.inAccount(() =>
+      CredentialModel.updateOne(
+        { _id: broken },
+        { $set: { secretKey: sealed('secretKey'), webhookSecrets: sealed('webhookSecrets') } },
+      ),
+    )
+  })
+
+  test('what needs it says what to restore; the other credentials and accounts are listed', async () => {
+    const remedy = expect.stringContaining('ENCRYPTION_KEYS') as string
+    expect((await owner.post(`/v1/credentials/${broken}/probe`)).json()).toMatchObject({
+      code: 'credential_unreadable',
+      remedy,
+    })
+    expect(await accounts()).toEqual([
+      expect.objectContaining({
+        mode: 'test',
+        problem: { code: 'credential_unreadable', title: expect.any(String) as string, remedy },
+      }),
+      expect.objectContaining({ mode: 'live', problem: null }),
+    ])
+    const unreadable = (await list()).filter(({ readable }) => !readable)
+    expect(unreadable.map(({ id, webhook_secrets }) => [id, webhook_secrets])).toEqual([[broken, 0]])
+  })
+
+  test('another takes its place, events arrive again, and it can be deleted', async () => {
+    const webhook_secret = 'whsec_of_the_new_one'
+    expect((await add(await restricted('customer_read'), { webhook_secret })).statusCode).toBe(201)
+    expect((await accounts()).map(({ problem }) => problem)).toEqual([null, null])
+    expect(await desk.inAccount(() => desk.services.credentials.webhookSecrets())).toContain(webhook_secret)
+    expect((await owner.delete(`/v1/credentials/${broken}`)).statusCode).toBe(204)
+  })
+
+  test('the account can still be disconnected', async () => {
+    await desk.inAccount(() => CredentialModel.updateMany({}, { $set: { webhookSecrets: 'aW52YWxpZA' } }))
+    const { accountId } = desk.account
+    const answer = await owner.post(`/v1/accounts/${accountId}/disconnect?mode=test`, { data: 'keep' })
+    expect(answer.statusCode).toBe(200)
+    expect((await accounts()).map(({ mode }) => mode)).toEqual(['live'])
   })
 })
 

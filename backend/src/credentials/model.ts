@@ -37,6 +37,8 @@ export interface CredentialDocument {
   createdBy: string
   /** When its permissions were last asked for. */
   probedAt: Date
+  /** To the minute. */
+  lastUsedAt: Date | null
 }
 
 export const CredentialModel = defineModel<CredentialDocument>(
@@ -54,6 +56,7 @@ export const CredentialModel = defineModel<CredentialDocument>(
     createdAt: { type: Date, required: true },
     createdBy: { type: String, required: true },
     probedAt: { type: Date, required: true },
+    lastUsedAt: { type: Date, default: null },
   },
   [
     { fields: { keyHash: 1 }, unique: true },

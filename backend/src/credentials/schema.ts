@@ -22,9 +22,12 @@ export const Credential = object(
     name: Type.String(),
     source: oneOf(['environment', 'entered'], { description: 'environment: STRIPE_SECRET_KEY' }),
     active: Type.Boolean({ description: 'Whether Stripe is called with this key' }),
+    readable: Type.Boolean({ description: 'false: the master key that it was sealed with is gone' }),
     publishable_key: nullable(Type.String()),
     secret_key_hint: Type.String({ description: 'Its beginning and its last four characters' }),
-    webhook_secrets: Type.Integer({ description: 'How many signing secrets its webhook address accepts' }),
+    webhook_secrets: Type.Integer({
+      description: 'How many signing secrets its webhook address accepts; none while it is not readable',
+    }),
     webhook_url: Type.String({ description: 'Where Stripe sends the events of this account' }),
     permissions: Type.Array(
       object({
@@ -34,6 +37,7 @@ export const Credential = object(
       }),
     ),
     probed: Timestamp('When its permissions were last asked for'),
+    last_used: nullable(Timestamp('When Stripe was last called with it, to the minute')),
     created: Timestamp('When it was added'),
   },
   { $id: 'Credential' },

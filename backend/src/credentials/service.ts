@@ -20,6 +20,8 @@ import type { Credential, CredentialChange, CredentialCreate } from './schema'
 
 /** Milliseconds for which a line or a set of secrets is used before the database is asked again: a revocation's delay. */
 const LOOK_MS = 5_000
+/** So often it is noted that a key is in use. */
+const USED_EVERY_MS = 60_000
 /** Accounts whose lines are kept open at once. */
 const MAX_OPEN = 1_000
 /** Signing secrets that one credential accepts: those of its own endpoints, and a few that were entered by hand. */
@@ -108,28 +110,58 @@ export function createCredentialService({
   const secretsOf = (row: CredentialDocument): WebhookSecret[] =>
     JSON.parse(unseal(row, 'webhookSecrets')) as WebhookSecret[]
 
+  /** Whether the master key that a credential was sealed with is at hand. */
+  function isReadable(row: CredentialDocument): boolean {
+    try {
+      unseal(row, 'secretKey')
+      unseal(row, 'webhookSecrets')
+      return true
+    } catch (error) {
+      if (error instanceof AppError) return false
+      throw error
+    }
+  }
+
   const sealSecrets = (id: string, secrets: WebhookSecret[]): string =>
     vault.seal(JSON.stringify(secrets.slice(0, MAX_WEBHOOK_SECRETS)), place(id, 'webhookSecrets'))
 
   const webhookUrl = ({ accountId, mode }: { accountId: string; mode: string }): string =>
     new URL(`/webhooks/stripe/${accountId}/${mode}`, publicUrl).href
 
-  const toCredential = (row: CredentialDocument): Credential => ({
-    id: row._id,
-    object: 'credential',
-    account: row.accountId,
-    mode: row.mode as Mode,
-    name: row.name,
-    source: row.source,
-    active: row.active,
-    publishable_key: row.publishableKey,
-    secret_key_hint: row.keyHint,
-    webhook_secrets: secretsOf(row).length,
-    webhook_url: webhookUrl(row),
-    permissions: row.permissions,
-    probed: seconds(row.probedAt),
-    created: seconds(row.createdAt),
-  })
+  function toCredential(row: CredentialDocument): Credential {
+    const readable = isReadable(row)
+    return {
+      id: row._id,
+      object: 'credential',
+      account: row.accountId,
+      mode: row.mode as Mode,
+      name: row.name,
+      source: row.source,
+      active: row.active,
+      readable,
+      publishable_key: row.publishableKey,
+      secret_key_hint: row.keyHint,
+      webhook_secrets: readable ? secretsOf(row).length : 0,
+      webhook_url: webhookUrl(row),
+      permissions: row.permissions,
+      probed: seconds(row.probedAt),
+      last_used: row.lastUsedAt ? seconds(row.lastUsedAt) : null,
+      created: seconds(row.createdAt),
+    }
+  }
+
+  /** Notes that Stripe is called with a key. */
+  async function used({ _id, lastUsedAt }: CredentialDocument): Promise<void> {
+    const now = clock.now()
+    if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < USED_EVERY_MS) return
+    await CredentialModel.updateOne({ _id }, { $set: { lastUsedAt: now } })
+  }
+
+  async function firstUse(row: CredentialDocument, account: AccountDocument): Promise<Connection> {
+    const secretKey = unseal(row, 'secretKey')
+    await audit.record({ action: 'credential.used', target: { type: 'credential', id: row._id } })
+    return connect({ secretKey, actsFor: account.platform === null ? null : account.accountId })
+  }
 
   async function openLine(account: AccountDocument, key: string): Promise<Line> {
     const lookedAt = clock.now().getTime()
@@ -138,11 +170,10 @@ export function createCredentialService({
     )
     if (!row) throw missing(holderOf(account))
     const last = lines.last(key)
-    if (last?.credential === row._id) return lines.keep(key, { ...last, lookedAt })
     const connection = await runInScope({ ...currentScope(), ...holderOf(account) }, async () => {
-      const secretKey = unseal(row, 'secretKey')
-      await audit.record({ action: 'credential.used', target: { type: 'credential', id: row._id } })
-      return connect({ secretKey, actsFor: account.platform === null ? null : account.accountId })
+      const open = last?.credential === row._id ? last.connection : await firstUse(row, account)
+      await used(row)
+      return open
     })
     return lines.keep(key, { credential: row._id, connection, lookedAt })
   }
@@ -215,7 +246,11 @@ export function createCredentialService({
       const kept = secretSets.fresh(key)
       if (kept) return kept.secrets
       const rows = await CredentialModel.find().sort({ _id: -1 }).lean()
-      const secrets = rows.flatMap((row) => secretsOf(row).map(({ secret }) => secret))
+      // one that cannot be read does not silence the others
+      const readable = rows.filter(isReadable)
+      const secrets = (readable.length > 0 ? readable : rows).flatMap((row) =>
+        secretsOf(row).map(({ secret }) => secret),
+      )
       return secretSets.keep(key, { secrets, lookedAt: clock.now().getTime() }).secrets
     },
 
@@ -241,7 +276,7 @@ export function createCredentialService({
         return await this.speaking(secretKey).account()
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'stripe_credential_refused') throw error
-        throw new AppError('stripe_key_refused', 'Stripe does not accept secret_key', {
+        throw new AppError('stripe_key_refused', 'Stripe does not accept the key', {
           errors: [{ pointer: '/body/secret_key', message: 'must be a key that is in force' }],
           cause: error,
         })
@@ -286,6 +321,7 @@ export function createCredentialService({
         createdAt,
         createdBy: actor?.id ?? 'revenue-desk',
         probedAt: createdAt,
+        lastUsedAt: null,
       }
       await alone('credential_known', 'This key is stored already', async () => {
         if (active) await standDown()
@@ -403,11 +439,14 @@ export function createCredentialService({
      */
     async wipe(): Promise<() => Promise<void>> {
       const rows = await CredentialModel.find().lean()
-      const endpoints = rows.flatMap((row) =>
-        secretsOf(row).flatMap(({ endpoint }) =>
-          endpoint === null ? [] : [{ endpoint, secretKey: unseal(row, 'secretKey') }],
-        ),
-      )
+      // an endpoint whose key cannot be read is the owner's to delete at Stripe
+      const endpoints = rows
+        .filter(isReadable)
+        .flatMap((row) =>
+          secretsOf(row).flatMap(({ endpoint }) =>
+            endpoint === null ? [] : [{ endpoint, secretKey: unseal(row, 'secretKey') }],
+          ),
+        )
       await CredentialModel.deleteMany({})
       return async () => {
         forget()

@@ -19,6 +19,16 @@ export const Account = object(
     }),
     platform: nullable(Type.String({ description: 'The account by whose key this one is reached' })),
     credential: nullable(Type.String({ description: 'The active credential, or none' })),
+    problem: nullable(
+      object(
+        {
+          code: oneOf(['no_active_credential', 'credential_unreadable']),
+          title: Type.String(),
+          remedy: Type.String(),
+        },
+        { description: 'Why Stripe cannot be called for it' },
+      ),
+    ),
     missing_permissions: Type.Array(Type.String(), {
       description: "What its key lacks, by Stripe's names; only what needs it lies still",
     }),

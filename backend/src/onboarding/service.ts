@@ -3,12 +3,13 @@ import type { AccountDocument, Onboarding } from '../accounts/model'
 import { inAccount, scopeOf, type AccountService } from '../accounts/service'
 import type { AuditService } from '../audit/service'
 import type { Clock } from '../clock'
+import type { Credential } from '../credentials/schema'
 import type { CredentialService } from '../credentials/service'
 import { underLease } from '../database/lease'
 import { eraseScope } from '../database/model'
 import { currentActor, currentScope, runInScope, type Mode } from '../database/scope'
 import { inTransaction } from '../database/transaction'
-import { AppError } from '../errors'
+import { AppError, CATALOGUE } from '../errors'
 import { found, newId, seconds } from '../http'
 import { JobRunModel } from '../jobs/model'
 import type { Logger } from '../log'
@@ -122,6 +123,14 @@ export function createOnboardingService({
       }),
     )
 
+  /** What keeps Stripe from being called for an account; its data stays there to be read. */
+  function problemOf(credential: Credential | null): Account['problem'] {
+    if (credential?.readable) return null
+    const code = credential ? 'credential_unreadable' : 'no_active_credential'
+    const { title, remedy } = CATALOGUE[code]
+    return { code, title, remedy }
+  }
+
   async function shown(account: AccountDocument): Promise<Account> {
     return inAccount(account, async () => {
       const [state, credential] = await Promise.all([sync.state(), credentials.inForce()])
@@ -140,6 +149,7 @@ export function createOnboardingService({
         via,
         platform,
         credential: credential?.id ?? null,
+        problem: problemOf(credential),
         missing_permissions: (credential?.permissions ?? []).flatMap(({ permission, granted }) =>
           granted ? [] : [permission],
         ),

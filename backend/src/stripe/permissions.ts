@@ -11,7 +11,8 @@ export interface Probe {
   path: string
 }
 
-const READS: Record<Resource | 'events', string> = {
+/** What a key must have to read a resource. */
+export const READS: Record<Resource | 'events', string> = {
   products: 'product_read',
   prices: 'plan_read',
   coupons: 'coupon_read',

@@ -13,8 +13,11 @@ export const Sync = object(
       object({
         resource: Type.String(),
         status: oneOf(['waiting', 'running', 'complete', 'failed', 'disabled'], {
-          description: 'disabled: the key lacks the permission that `error` names',
+          description: 'disabled: the key lacks the permission to read it',
         }),
+        permission: nullable(
+          Type.String({ description: "The one that a disabled resource needs, by Stripe's name" }),
+        ),
         count: Type.Integer({ description: 'Rows read so far' }),
         error: nullable(Type.String()),
       }),

@@ -10,6 +10,7 @@ import type { Logger } from '../log'
 import type { OperationService, Progress } from '../operations/service'
 import type { Operation } from '../operations/schema'
 import type { StripeGateway } from '../stripe/gateway'
+import { READS } from '../stripe/permissions'
 import { createBackfill, emptyResources, isOver } from './backfill'
 import type { ResourceState } from './model'
 import type { Sync } from './schema'
@@ -91,6 +92,7 @@ export function createSyncService({ clock, log, figures, operations, stripe, era
         resources: resources.map(({ resource, status: own, count, error }) => ({
           resource,
           status: own,
+          permission: own === 'disabled' && resource !== 'figures' ? READS[resource] : null,
           count,
           error,
         })),

@@ -39,7 +39,10 @@ test('what needs attention says why, the most pressing first', () => {
   expect(told({ sync: { ...read, status: 'failed' }, missing_permissions: ['charge_read'] })).toBe(
     'attention: Reading Stripe failed',
   )
-  expect(told({ credential: null, sync: { ...read, status: 'failed' } })).toBe('attention: No key is active')
+  const keyless = (code: 'no_active_credential' | 'credential_unreadable') =>
+    told({ problem: { code, title: '', remedy: '' }, sync: { ...read, status: 'failed' } })
+  expect(keyless('no_active_credential')).toBe('attention: No key is active')
+  expect(keyless('credential_unreadable')).toBe('attention: Its key cannot be read')
   expect(told({ onboarding: { ...asked, currently_due: ['a', 'b'], past_due: ['b'] } })).toBe(
     'attention: Stripe asks for 2 details',
   )

@@ -2679,6 +2679,7 @@ export interface components {
          *       "via": "key",
          *       "platform": null,
          *       "credential": "cred_0mp5af3k0c2a1",
+         *       "problem": null,
          *       "missing_permissions": [
          *         "webhook_write"
          *       ],
@@ -2714,6 +2715,12 @@ export interface components {
             via: "key" | "installation" | "connect";
             platform: string | null;
             credential: string | null;
+            problem: {
+                /** @enum {string} */
+                code: "no_active_credential" | "credential_unreadable";
+                title: string;
+                remedy: string;
+            } | null;
             /** @description What its key lacks, by Stripe's names; only what needs it lies still */
             missing_permissions: string[];
             sync: {
@@ -2752,6 +2759,7 @@ export interface components {
          *           "via": "key",
          *           "platform": null,
          *           "credential": "cred_0mp5af3k0c2a1",
+         *           "problem": null,
          *           "missing_permissions": [
          *             "webhook_write"
          *           ],
@@ -3242,6 +3250,7 @@ export interface components {
          *       "name": "Rolled in May",
          *       "source": "entered",
          *       "active": true,
+         *       "readable": true,
          *       "publishable_key": null,
          *       "secret_key_hint": "rk_test_…4f2a",
          *       "webhook_secrets": 1,
@@ -3259,6 +3268,7 @@ export interface components {
          *         }
          *       ],
          *       "probed": 1778740000,
+         *       "last_used": 1778751000,
          *       "created": 1778740000
          *     }
          */
@@ -3277,10 +3287,12 @@ export interface components {
             source: "environment" | "entered";
             /** @description Whether Stripe is called with this key */
             active: boolean;
+            /** @description false: the master key that it was sealed with is gone */
+            readable: boolean;
             publishable_key: string | null;
             /** @description Its beginning and its last four characters */
             secret_key_hint: string;
-            /** @description How many signing secrets its webhook address accepts */
+            /** @description How many signing secrets its webhook address accepts; none while it is not readable */
             webhook_secrets: number;
             /** @description Where Stripe sends the events of this account */
             webhook_url: string;
@@ -3293,6 +3305,7 @@ export interface components {
             }[];
             /** @description When its permissions were last asked for, seconds since 1970 (UTC) */
             probed: number;
+            last_used: number | null;
             /** @description When it was added, seconds since 1970 (UTC) */
             created: number;
         };
@@ -3310,6 +3323,7 @@ export interface components {
          *           "name": "Rolled in May",
          *           "source": "entered",
          *           "active": true,
+         *           "readable": true,
          *           "publishable_key": null,
          *           "secret_key_hint": "rk_test_…4f2a",
          *           "webhook_secrets": 1,
@@ -3327,6 +3341,7 @@ export interface components {
          *             }
          *           ],
          *           "probed": 1778740000,
+         *           "last_used": 1778751000,
          *           "created": 1778740000
          *         }
          *       ]
@@ -4719,12 +4734,14 @@ export interface components {
          *         {
          *           "resource": "products",
          *           "status": "complete",
+         *           "permission": null,
          *           "count": 5,
          *           "error": null
          *         },
          *         {
          *           "resource": "prices",
          *           "status": "complete",
+         *           "permission": null,
          *           "count": 39,
          *           "error": null
          *         }
@@ -4745,10 +4762,11 @@ export interface components {
             resources: {
                 resource: string;
                 /**
-                 * @description disabled: the key lacks the permission that `error` names
+                 * @description disabled: the key lacks the permission to read it
                  * @enum {string}
                  */
                 status: "waiting" | "running" | "complete" | "failed" | "disabled";
+                permission: string | null;
                 /** @description Rows read so far */
                 count: number;
                 error: string | null;
@@ -9290,66 +9308,6 @@ export interface operations {
                     "application/json": components["schemas"]["AccountList"];
                 };
             };
-            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
-             *
-             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
-             *
-             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `credential_unreadable`: The stored Stripe credential cannot be read. Restore the master key it was sealed with in ENCRYPTION_KEYS, or add the Stripe key again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     connectAccount: {
@@ -9591,15 +9549,6 @@ export interface operations {
             };
             /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `credential_unreadable`: The stored Stripe credential cannot be read. Restore the master key it was sealed with in ENCRYPTION_KEYS, or add the Stripe key again. */
-            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9965,66 +9914,6 @@ export interface operations {
                     "application/json": components["schemas"]["CredentialList"];
                 };
             };
-            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
-             *
-             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
-             *
-             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `credential_unreadable`: The stored Stripe credential cannot be read. Restore the master key it was sealed with in ENCRYPTION_KEYS, or add the Stripe key again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     createCredential: {
@@ -10247,15 +10136,6 @@ export interface operations {
             };
             /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
             500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `credential_unreadable`: The stored Stripe credential cannot be read. Restore the master key it was sealed with in ENCRYPTION_KEYS, or add the Stripe key again. */
-            503: {
                 headers: {
                     [name: string]: unknown;
                 };

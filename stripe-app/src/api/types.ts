@@ -11,6 +11,8 @@ type GetAnswer<Path extends keyof paths> = paths[Path] extends { get: { response
 export type Me = GetAnswer<'/v1/me'>
 export type AccountList = GetAnswer<'/v1/accounts'>
 export type Account = AccountList['data'][number]
+export type CredentialList = GetAnswer<'/v1/credentials'>
+export type Credential = CredentialList['data'][number]
 export type AccountFiguresList = GetAnswer<'/v1/analytics/accounts'>
 export type AccountFigures = AccountFiguresList['data'][number]
 export type Overview = GetAnswer<'/v1/analytics/overview'>
@@ -51,3 +53,14 @@ export type NewPromotion = NonNullable<
 export type SettingsChange = NonNullable<
   paths['/v1/settings']['patch']['requestBody']
 >['content']['application/json']
+
+type Sent<Path extends keyof paths, Method extends 'post' | 'patch'> =
+  paths[Path] extends Record<Method, { requestBody: { content: { 'application/json': infer T } } }>
+    ? T
+    : never
+
+export type ConnectAccount = Sent<'/v1/accounts', 'post'>
+export type NewCredential = Sent<'/v1/credentials', 'post'>
+export type CredentialChange = Sent<'/v1/credentials/{id}', 'patch'>
+export type OnboardingLink = Body<paths['/v1/accounts/{id}/onboarding_links']['post']['responses'], 201>
+export type InstallationState = Body<paths['/v1/installations']['post']['responses'], 201>

@@ -1,5 +1,5 @@
 import { DataTable, PageModule, type DataTableColumn, type DataTableItem } from '@stripe/ui-extension-sdk/ui'
-import { stateOf, STATES } from '../accounts/account-state'
+import { stateOf, STATE_CELL, STATES } from '../accounts/account-state'
 import type { Account, AccountFigures } from '../api/types'
 import { Loaded } from '../components/Loaded'
 import { labelOf } from '../desk/choice'
@@ -17,18 +17,7 @@ const columnsIn = (currency: string): DataTableColumn[] => [
   { key: 'net_new', label: 'Net new MRR', cell: { type: 'currency', currency } },
   { key: 'churn', label: 'Customer churn' },
   { key: 'customers', label: 'Customers' },
-  {
-    key: 'state',
-    label: 'State',
-    cell: {
-      type: 'status',
-      statusMap: {
-        [STATES.current]: 'positive',
-        [STATES.syncing]: 'info',
-        [STATES.attention]: 'warning',
-      },
-    },
-  },
+  { key: 'state', label: 'State', cell: STATE_CELL },
   { key: 'reason', label: 'Details' },
 ]
 

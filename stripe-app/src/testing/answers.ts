@@ -209,11 +209,23 @@ export function sync(change: Partial<SyncState> = {}): SyncState {
     status: 'complete',
     complete: true,
     percent: 100,
-    resources: [{ resource: 'credit_notes', status: 'complete', count: 2000, error: null }],
+    resources: [{ resource: 'credit_notes', status: 'complete', permission: null, count: 2000, error: null }],
     last_synced_at: AS_OF,
     operation: null,
     ...change,
   }
+}
+
+/** An account that is read to the end, except for what its key may not read. */
+export function lackingSync(): SyncState {
+  const disabled = (resource: string) => ({
+    resource,
+    status: 'disabled' as const,
+    permission: 'charge_read',
+    count: 0,
+    error: 'rak_charge_read is missing',
+  })
+  return sync({ resources: [...sync().resources, disabled('charges'), disabled('refunds')] })
 }
 
 export function settings(): Settings {
