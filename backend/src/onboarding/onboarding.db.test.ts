@@ -9,7 +9,7 @@ import mongoose from 'mongoose'
 import type { Account } from './schema'
 
 // a whole business installs the app: on a busy machine that takes its time
-jest.setTimeout(120_000)
+jest.setTimeout(180_000)
 
 let desk: Desk
 let owner: Caller
@@ -37,12 +37,17 @@ const named = async (name: string): Promise<Account | undefined> =>
   (await accounts()).find((one) => one.name === name)
 const gone = (account: string) => until(async () => !(await accounts()).some(({ id }) => id === account))
 
-/** A business that installs the app, read to the end. */
+/** A business that installs the app, read to the end, and its events delivered: what it does next comes at once. */
 async function install(name: string, size: 'small' | 'empty'): Promise<Account> {
   await desk.standIn.act('accounts', { name, country: 'DE', size })
   await until(async () => (await named(name))?.sync.status === 'complete', 60_000)
   const account = await named(name)
   if (!account) throw new Error('It did not come')
+  await until(async () => {
+    const undelivered = { delivery_success: false, limit: 1 }
+    const { data } = await desk.standIn.stripe.events.list(undelivered, { stripeAccount: account.id })
+    return data.length === 0
+  }, 60_000)
   return account
 }
 
