@@ -37,6 +37,9 @@ export class ApiProblem extends Error {
 const text = (value: unknown, otherwise: string) =>
   typeof value === 'string' && value !== '' ? value : otherwise
 
+/** As a sentence, so that another can follow. */
+const ended = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
+
 function isFieldFault(value: unknown): value is FieldFault {
   return typeof value === 'object' && value !== null && 'pointer' in value && 'message' in value
 }
@@ -52,7 +55,7 @@ export async function fromResponse(response: Response): Promise<ApiProblem> {
     code: text(problem.code, `http_${response.status}`),
     title,
     detail: [
-      text(problem.detail, `The backend answered with status ${response.status}.`),
+      ended(text(problem.detail, `The backend answered with status ${response.status}`)),
       text(problem.remedy, ''),
     ]
       .filter(Boolean)

@@ -26,7 +26,7 @@ export function useCoverageText({
   return [
     currency.toUpperCase(),
     as_of === null ? 'not synced yet' : `updated ${agoText(as_of, now, locale)}`,
-    complete ? '' : 'history still being read',
+    complete ? '' : 'history not complete',
     reconstructed ? 'history rebuilt from invoices' : '',
     estimated ? 'partly estimated' : '',
     fx_missing.length > 0 ? `no exchange rate for ${fx_missing.map(String).join(', ').toUpperCase()}` : '',

@@ -8,7 +8,7 @@ import {
   Spinner,
 } from '@stripe/ui-extension-sdk/ui'
 import { LineChart, Tabs } from '@stripe/ui-extension-sdk/ui/next'
-import { emptyOverview, fullDesk, overview, sync } from '../testing/answers'
+import { emptyOverview, fullDesk, lackingSync, overview, sync } from '../testing/answers'
 import { refuse } from '../testing/backend'
 import { openView } from '../testing/openView'
 import FullPage from '../views/FullPage'
@@ -55,6 +55,41 @@ describe('the overview', () => {
     expect(screen.find(Banner)?.prop('title')).toBe('History is still being read')
     expect(screen.find(Banner)?.prop('description')).toContain('43% is done')
     expect(screen.text).toContain('$12,345.67')
+  })
+
+  it('names what the key may not read instead of promising that it comes', async () => {
+    const answers = {
+      ...fullDesk(),
+      'GET /v1/analytics/overview': overview({ complete: false }),
+      'GET /v1/sync': lackingSync(),
+    }
+    const { screen, settle } = openView(FullPage, { answers })
+    await settle()
+    expect(screen.find(Banner)?.prop('title')).toBe('Some data cannot be read')
+    expect(screen.find(Banner)?.prop('description')).toContain('lacks charge_read for charges, refunds.')
+    expect(screen.text).not.toContain('still being read')
+  })
+
+  it('still promises what is being read beside what cannot be', async () => {
+    const answers = {
+      ...fullDesk(),
+      'GET /v1/analytics/overview': overview({ complete: false }),
+      'GET /v1/sync': { ...lackingSync(), status: 'running', percent: 43 },
+    }
+    const { screen, settle } = openView(FullPage, { answers })
+    await settle()
+    expect(screen.find(Banner)?.prop('title')).toBe('History is still being read')
+  })
+
+  it('promises nothing while it does not know how far the history is', async () => {
+    const answers = {
+      ...fullDesk(),
+      'GET /v1/analytics/overview': overview({ complete: false }),
+      'GET /v1/sync': refuse(503, 'database_unavailable', 'The database did not answer.'),
+    }
+    const { screen, settle } = openView(FullPage, { answers })
+    await settle()
+    expect(screen.find(Banner)?.prop('title')).toBe('Not all of the history is read')
   })
 
   it('says what will be here while there is nothing', async () => {

@@ -11,6 +11,7 @@ import { useState } from 'react'
 import { toProblem, type ApiProblem } from '../api/problem'
 import { randomKey } from '../api/session'
 import type { SyncState } from '../api/types'
+import { lackingText } from '../components/HistoryNotice'
 import { Loaded } from '../components/Loaded'
 import { agoText } from '../format/dates'
 import { count } from '../format/figures'
@@ -32,7 +33,8 @@ function State({ sync }: { sync: SyncState }) {
   const locale = useLocale()
   const now = useNow()
   const { label, tone } = STATUS[sync.status]
-  const failed = sync.resources.filter(({ error }) => error !== null)
+  const failed = sync.resources.filter(({ status, error }) => status !== 'disabled' && error !== null)
+  const lacking = lackingText(sync)
   const rows = sync.resources.reduce((sum, { count: read }) => sum + read, 0)
   // Each part by itself is of interest only while it is being read.
   const shown = sync.status === 'running' ? sync.resources : []
@@ -59,6 +61,9 @@ function State({ sync }: { sync: SyncState }) {
           <PropertyListItem key={resource} label={sentence(resource)} value={count(read, locale)} />
         ))}
       </PropertyList>
+      {lacking ? (
+        <Banner type="caution" title="Some data cannot be read" description={`The key lacks ${lacking}.`} />
+      ) : null}
       {failed.map(({ resource, error }) => (
         <Banner
           key={resource}

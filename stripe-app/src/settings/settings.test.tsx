@@ -1,5 +1,5 @@
 import { Banner, Button, Select, SettingsView, Spinner } from '@stripe/ui-extension-sdk/ui'
-import { READER, fullDesk, me, settings, sync } from '../testing/answers'
+import { READER, fullDesk, lackingSync, me, settings, sync } from '../testing/answers'
 import { refuse } from '../testing/backend'
 import { openView } from '../testing/openView'
 import AppSettings from '../views/AppSettings'
@@ -65,6 +65,23 @@ describe('the settings', () => {
     screen.find(Button)?.trigger('onPress', {})
     await pass(0)
     expect(toasts).toEqual(['Sync started'])
+  })
+
+  it('name what the key may not read, once, and what failed', async () => {
+    const { resources } = lackingSync()
+    const failed = {
+      resource: 'credit_notes',
+      status: 'failed' as const,
+      permission: null,
+      count: 3,
+      error: 'Stripe did not answer.',
+    }
+    const { screen, settle } = open({ 'GET /v1/sync': sync({ resources: [...resources, failed] }) })
+    await settle()
+    expect(screen.findAll(Banner).map((one) => [one.prop('title'), one.prop('description')])).toEqual([
+      ['Some data cannot be read', 'The key lacks charge_read for charges, refunds.'],
+      ['Reading credit notes failed', 'Stripe did not answer.'],
+    ])
   })
 
   it('say what failed', async () => {
