@@ -165,6 +165,135 @@ test.each([1280, 1600])('nothing overflows at a width of %p', async (width) => {
   expect(await overflowing(page)).toEqual([])
 })
 
-test('the pages reported nothing', () => {
-  expect(opened.errors).toEqual([])
+describe('settings, Accounts', () => {
+  const KEY = 'Restricted or secret key'
+  const dialog = (name: string): Locator => opened.page.getByRole('dialog', { name })
+  const row = (name: string): Locator => opened.page.getByRole('row').filter({ hasText: name })
+  const button = (name: string): Locator => opened.page.getByRole('button', { name, exact: true })
+  const openTab = async () => {
+    await opened.page.goto(opened.address.settings)
+    await opened.page.getByRole('tab', { name: 'Accounts' }).click()
+    await row('Sudwind Metrics').waitFor()
+  }
+  const act = async (path: string, form: Record<string, string>) => {
+    const url = `http://localhost:${opened.desk.ports.standIn}/_sandbox/${path}`
+    const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(form) })
+    return (await answer.json()) as Record<string, string>
+  }
+
+  test('a key is refused at its field, and nothing of it is kept', async () => {
+    const { page } = opened
+    await openTab()
+    expect(await row('Sudwind Metrics').innerText()).toContain('App installation')
+    await button('Connect by key').click()
+    const form = dialog('Connect by key')
+    await form.getByLabel(KEY).fill('rk_live_00000000nobody')
+    await form.getByRole('button', { name: 'Connect account' }).click()
+    await form.getByText('you are in test mode').waitFor()
+    await form.getByLabel(KEY).fill('rk_test_00000000nobody')
+    await form.getByRole('button', { name: 'Connect account' }).click()
+    await form.getByText('Stripe does not know this key').waitFor()
+    await form.getByText('must be a key that is in force').waitFor()
+    expect(await form.getByLabel(KEY).getAttribute('type')).toBe('password')
+    await page.keyboard.press('Escape')
+    await button('Discard').click()
+    await form.waitFor({ state: 'detached' })
+  })
+
+  test('a key is added, says what it lacks, is put in force and back, and deleted', async () => {
+    const { page } = opened
+    await row('Northwind Metrics').click()
+    await page.getByText('Keys', { exact: true }).waitFor()
+    const { secret = '' } = await act('restricted_keys', { 'permissions[0]': 'customer_read' })
+    await button('Add key').click()
+    const form = dialog('Add a key of Northwind Metrics')
+    await form.getByLabel(KEY).fill(secret)
+    await form.getByLabel('Name').fill('Customers alone')
+    await form.getByRole('button', { name: 'Add key' }).click()
+    await form.waitFor({ state: 'detached' })
+    await page.getByText(/charge_read \(charges, refunds\)/).waitFor()
+    expect(await page.content()).not.toContain(secret)
+    expect(await nameless(page)).toEqual([])
+    expect(await overflowing(page)).toEqual([])
+    // the one in force stands first
+    const inForce = async (name: string) => {
+      const lines = await linesOf(page.locator('.view-slot'))
+      return lines[lines.indexOf('Keys') + 1] === name
+    }
+    await eventually(() => inForce('Customers alone'), 'the new key, in force')
+    await button('Activate').click()
+    await eventually(() => inForce('STRIPE_SECRET_KEY'), 'the first key, in force again')
+    await button('Delete').and(page.locator(':enabled')).click()
+    await dialog('Delete Customers alone').getByRole('button', { name: 'Delete key' }).click()
+    await page.getByText('Customers alone', { exact: true }).waitFor({ state: 'detached' })
+    await button('Back to all accounts').click()
+  })
+
+  test('an account is made through Connect; its owner follows the link, and nothing is due any more', async () => {
+    const { page } = opened
+    await button('Create through Connect').click()
+    const form = dialog('Create through Connect')
+    await form.getByLabel('Country').selectOption({ label: 'Germany' })
+    await form.getByLabel('Business name').fill('Nordlicht')
+    await form.getByRole('button', { name: 'Create account' }).click()
+    await page.getByText('Payments and payouts are not possible yet.').waitFor()
+    expect(await page.getByText('Overdue').count()).toBeGreaterThan(3)
+    await button('Create onboarding link').click()
+    const [owner] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Open Stripe’s onboarding' }).click(),
+    ])
+    await owner.getByRole('button', { name: 'Give all that is asked' }).click()
+    await owner.getByText('Nordlicht is set up').waitFor()
+    await owner.close()
+    await page.getByText('Stripe asks for nothing now.').waitFor()
+    await page.getByText('Payments and payouts are possible.').waitFor()
+  })
+
+  test('an account is disconnected by whom the owner lets', async () => {
+    const { page, desk } = opened
+    expect(await button('Disconnect account').isDisabled()).toBe(true)
+    await page
+      .getByText('Disconnecting needs the permission accounts:disconnect; your role is Admin.')
+      .waitFor()
+    type Role = { id: string; permissions: string[]; limits: object }
+    const roles = (await desk.api<{ data: Role[] }>('/roles')).body.data
+    const admin = roles.find(({ id }) => id === 'admin')
+    const role = {
+      name: 'Account keeper',
+      permissions: [...(admin?.permissions ?? []), 'accounts:disconnect'],
+      limits: admin?.limits,
+    }
+    const post = (body: object) => ({ method: 'POST', body: JSON.stringify(body) })
+    const made = (await desk.api<{ id: string }>('/roles', post(role))).body.id
+    type Members = { data: { id: string; stripe_user: string | null }[] }
+    const members = (await desk.api<Members>('/members?limit=100')).body.data
+    const member = members.find(({ stripe_user }) => stripe_user === 'usr_preview_amara')
+    const change = { method: 'PATCH', body: JSON.stringify({ role: made }) }
+    expect((await desk.api(`/members/${member?.id}`, change)).status).toBe(200)
+    await openTab()
+    await row('Sudwind Metrics').click()
+    await button('Disconnect account').click()
+    const form = dialog('Disconnect Sudwind Metrics')
+    await form.getByText('Erase the data').click()
+    await form.getByRole('button', { name: 'Disconnect and erase' }).click()
+    await row('Nordlicht').waitFor()
+    await row('Sudwind Metrics').waitFor({ state: 'detached' })
+    expect((await accounts()).map(({ name }) => name).sort()).toEqual(['Nordlicht', 'Northwind Metrics'])
+  })
+
+  test.each([1280, 1600])('nothing overflows at a width of %p', async (width) => {
+    const { page, address } = opened
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(address.settings)
+    await page.getByRole('tab', { name: 'Accounts' }).click()
+    await row('Nordlicht').waitFor()
+    expect(await overflowing(page)).toEqual([])
+  })
+})
+
+test('the pages reported nothing but the refusals that were asked for', () => {
+  // a browser notes refused requests by itself: those that Stripe had to sign first, and the key it did not know
+  const refused = /status of (400|403)/
+  expect(opened.errors.filter((error) => !refused.test(error))).toEqual([])
 })

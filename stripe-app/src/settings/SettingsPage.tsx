@@ -4,6 +4,7 @@ import { useState, type JSX } from 'react'
 import type { Me } from '../api/types'
 import { Loaded } from '../components/Loaded'
 import { may, useMe } from '../hooks/useMe'
+import { AccountsTab } from '../accounts/AccountsTab'
 import { ApiKeysTab } from '../api-keys/ApiKeysTab'
 import { AuditTab } from '../audit/AuditTab'
 import { SecurityTab } from '../security/SecurityTab'
@@ -21,6 +22,7 @@ type SettingsTab = {
 
 /** The tabs beside the general one. One that a member may not read is absent. */
 const TABS: SettingsTab[] = [
+  { id: 'accounts', label: 'Accounts', permission: 'accounts:read', Content: AccountsTab },
   { id: 'team', label: 'Team', permission: 'team:read', Content: TeamTab },
   { id: 'api-keys', label: 'API keys', permission: 'keys:read', Content: ApiKeysTab },
   { id: 'security', label: 'Security', permission: null, Content: SecurityTab },
