@@ -218,7 +218,7 @@ describe('settings, Accounts', () => {
     // the one in force stands first
     const inForce = async (name: string) => {
       const lines = await linesOf(page.locator('.view-slot'))
-      return lines[lines.indexOf('Keys') + 1] === name
+      return lines[lines.indexOf('Add key') + 1] === name
     }
     await eventually(() => inForce('Customers alone'), 'the new key, in force')
     await button('Activate').click()
