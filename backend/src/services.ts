@@ -17,6 +17,7 @@ import { createCredentialService } from './credentials/service'
 import { createErasures } from './customers/erasure'
 import { createCustomerService } from './customers/service'
 import { createIdentityService } from './identity/service'
+import { createInbox } from './ingest/inbox'
 import { createProjector } from './ingest/projector'
 import { createWorker } from './ingest/worker'
 import { createJobService } from './jobs/service'
@@ -29,6 +30,7 @@ import { createSecretsService } from './secrets/service'
 import { createVault } from './secrets/vault'
 import { createConnect } from './stripe/connection'
 import { createStripeGateway, type StripeGateway } from './stripe/gateway'
+import { createCopies } from './sync/copies'
 import { createSyncService } from './sync/service'
 import { createTeamService } from './team/service'
 
@@ -97,11 +99,13 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const operations = createOperationService({ clock, audit })
   const figures = createFigures({ clock, accounts })
   const analytics = createAnalyticsService({ clock, accounts })
-  const customers = createCustomerService({ clock, audit, accounts })
-  const erasures = createErasures({ clock, audit, stripe, pepper })
+  const inbox = createInbox({ vault, clock })
+  const erasures = createErasures({ clock, audit, stripe, pepper, inbox })
+  const copies = createCopies({ vault, erasures })
+  const customers = createCustomerService({ clock, audit, accounts, inbox, copies })
   const promotions = createPromotionService({ clock, audit, accounts, team, stripe })
   const sampleData = createSampleDataService({ clock, audit, stripe })
-  const sync = createSyncService({ clock, log, figures, operations, stripe, erasures })
+  const sync = createSyncService({ clock, log, figures, operations, stripe, copies })
   const fetchRates = createRatesFetcher({ figures, url: config.fxRatesUrl, log })
   const onboarding = createOnboardingService({
     clock,
@@ -118,7 +122,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   })
   const worker = createWorker({
     accounts,
-    projector: createProjector({ stripe, figures, clock, accounts, onboarding, erasures }),
+    projector: createProjector({ stripe, figures, clock, accounts, onboarding, inbox, copies }),
     erasures,
     clock,
     log,
@@ -142,7 +146,9 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     figures,
     analytics,
     customers,
+    inbox,
     erasures,
+    copies,
     promotions,
     sampleData,
     sync,

@@ -3,13 +3,13 @@ import type Stripe from 'stripe'
 import { startDesk, until, type Caller, type Desk } from '../../test/harness'
 import { signWebhook } from '../../test/signing'
 import { eraseScope } from '../database/model'
-import { readVersions, storeVersions } from '../database/mirror'
+import { readVersions, storeVersions, type MirrorDocument } from '../database/mirror'
 import { PERSONAL_DATA } from '../database/personal-data'
 import { COLLECTIONS, scopedId, type CollectionName, type ScopeKey } from '../database/scope'
 import { AppError } from '../errors'
 import { InvoiceModel } from '../invoices/model'
 import { SubscriptionModel } from '../subscriptions/model'
-import { InboxModel } from '../sync/model'
+import { InboxModel, type InboxDocument } from '../sync/model'
 import { factsOf } from '../sync/observe'
 import { impersonal } from './impersonal'
 import { CustomerModel, ErasureModel } from './model'
@@ -103,6 +103,12 @@ async function leaveTraces(customer: string): Promise<void> {
   })
 }
 
+/** A document as it is for the desk, which opens what is sealed about customers. */
+const opened = (name: string, row: object): object => {
+  const { inbox, copies } = desk.services
+  if (name === 'inbox') return { ...row, event: inbox.open(row as InboxDocument) }
+  return name === 'customers' ? { ...row, sealed: copies.whole(row as MirrorDocument<object>) } : row
+}
 /** Everything in the database, whoever's it is, as text. */
 async function documents(): Promise<{ collection: CollectionName; id: string; text: string }[]> {
   const { workspaceId } = desk
@@ -115,7 +121,11 @@ async function documents(): Promise<{ collection: CollectionName; id: string; te
   const all: { collection: CollectionName; id: string; text: string }[] = []
   for (const [name, key] of Object.entries(COLLECTIONS))
     for await (const row of mongoose.connection.collection(name).find(owned[key]))
-      all.push({ collection: name as CollectionName, id: String(row._id), text: JSON.stringify(row) })
+      all.push({
+        collection: name as CollectionName,
+        id: String(row._id),
+        text: JSON.stringify(await desk.inAccount(() => opened(name, row))),
+      })
   return all
 }
 /** Where a customer's name, or a part of the e-mail address made of it, stands. */
@@ -147,7 +157,12 @@ const event = (type: string, object: object) => ({
   livemode: false,
   data: { object: JSON.parse(JSON.stringify(object)) as object },
 })
-const inbox = (eventId: string) => desk.inAccount(() => InboxModel.findOne({ eventId }).lean().exec())
+/** What is kept of an event, its body opened. */
+const inbox = (eventId: string) =>
+  desk.inAccount(async () => {
+    const row = await InboxModel.findOne({ eventId }).lean()
+    return row && { ...row, event: desk.services.inbox.open(row) }
+  })
 async function deliver(...events: { id: string }[]): Promise<void> {
   const send = (one: object) => ({
     method: 'POST' as const,
@@ -173,7 +188,7 @@ async function setAside(type: string, object: object): Promise<string> {
         created,
         receivedAt: at,
         ...state,
-        event: { id: eventId, ...body },
+        event: desk.services.inbox.seal(scopedId(eventId), { id: eventId, ...body }),
       },
     ]),
   )

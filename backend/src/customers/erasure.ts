@@ -11,6 +11,7 @@ import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { found, seconds } from '../http'
 import { ChargeModel, PaymentIntentModel } from '../payments/model'
+import type { Inbox } from '../ingest/inbox'
 import { hashToken } from '../secrets/tokens'
 import type { StripeGateway } from '../stripe/gateway'
 import { InboxModel, type InboxDocument } from '../sync/model'
@@ -40,6 +41,7 @@ export function customerOf(value: unknown): string | null {
 
 /** The customer that an event is about, also where it tells of a payment alone, as refunds and disputes do. */
 export async function concernedBy(event: unknown): Promise<string | null> {
+  if (typeof event !== 'object' || event === null) return null
   const { data } = event as { data?: { object?: unknown; previous_attributes?: unknown } | null }
   const named = customerOf(data?.object) ?? customerOf(data?.previous_attributes)
   if (named !== null || typeof data?.object !== 'object' || data.object === null) return named
@@ -64,9 +66,10 @@ export interface ErasureDeps {
   audit: AuditService
   stripe: StripeGateway
   pepper: string
+  inbox: Inbox
 }
 
-export function createErasures({ clock, audit, stripe, pepper }: ErasureDeps) {
+export function createErasures({ clock, audit, stripe, pepper, inbox }: ErasureDeps) {
   const tombstone = (id: string): string => hashToken(pepper, `customer ${scopedId(id)}`)
 
   const toErasure = (
@@ -102,9 +105,12 @@ export function createErasures({ clock, audit, stripe, pepper }: ErasureDeps) {
         )
     // events that wait lose their body once they are worked off, or what is personal in it when they fail
     for await (const rows of inBatches<InboxDocument>('inbox', { status: 'dead' }))
-      for (const { _id, event } of rows)
-        if ((await concernedBy(event)) === id)
-          await InboxModel.updateOne({ _id }, { $set: { event: impersonal(event as object) } })
+      for (const row of rows) {
+        const event = inbox.readable(row)
+        if ((await concernedBy(event)) !== id) continue
+        const change = { event: inbox.seal(row._id, impersonal(event as object)) }
+        await InboxModel.updateOne({ _id: row._id }, { $set: change })
+      }
   }
 
   async function ended(
@@ -148,10 +154,12 @@ export function createErasures({ clock, audit, stripe, pepper }: ErasureDeps) {
       })
     },
 
-    /** The event as it may be kept. */
-    async keptEvent(event: unknown): Promise<unknown> {
+    /** The body of an event as it may be kept: sealed, and without what tells of a customer that was erased. */
+    async keptEvent(row: InboxDocument): Promise<InboxDocument['event']> {
+      const event = inbox.readable(row)
+      if (typeof event !== 'object' || event === null) return row.event
       const gone = await erased([await concernedBy(event)])
-      return gone.size > 0 ? impersonal(event as object) : event
+      return inbox.seal(row._id, gone.size > 0 ? impersonal(event) : event)
     },
 
     /**

@@ -7,13 +7,22 @@ import { inBatches } from '../database/page'
 import { trusted } from '../database/query'
 import { runInScope, scopedId, type AccountScope, type CollectionName } from '../database/scope'
 import { seconds } from '../http'
+import type { Inbox } from '../ingest/inbox'
 import { RefundModel } from '../payments/model'
+import type { Copies } from '../sync/copies'
 import type { InboxDocument } from '../sync/model'
 import { concernedBy, OF_CUSTOMERS } from './erasure'
+import { CustomerModel } from './model'
 
 type Rows = AsyncGenerator<unknown[]>
 
-async function* copies(collection: CollectionName, filter: Record<string, unknown>): Rows {
+/** What opens what is sealed. */
+export interface Openers {
+  inbox: Inbox
+  copies: Copies
+}
+
+async function* copiesOf(collection: CollectionName, filter: Record<string, unknown>): Rows {
   for await (const rows of inBatches<MirrorDocument<object>>(collection, filter))
     yield rows.map(({ object }) => object)
 }
@@ -23,6 +32,11 @@ const charges = (customer: string) =>
 
 const refundsOf = (some: MirrorDocument<Stripe.Charge>[]) =>
   RefundModel.find({ 'object.charge': trusted({ $in: some.map(({ id }) => id) }) }).lean()
+
+async function* itself(customer: string, { copies }: Openers): Rows {
+  const row = await CustomerModel.findOne({ _id: scopedId(customer) }).lean()
+  if (row) yield [copies.whole(row)]
+}
 
 async function* refunds(customer: string): Rows {
   for await (const some of charges(customer)) yield (await refundsOf(some)).map(({ object }) => object)
@@ -35,7 +49,7 @@ async function* balanceTransactions(customer: string): Rows {
       object.failure_balance_transaction,
     ])
     const ids = moved.flatMap((id) => (typeof id === 'string' ? [scopedId(id)] : []))
-    yield* copies('balance_transactions', { _id: trusted({ $in: ids }) })
+    yield* copiesOf('balance_transactions', { _id: trusted({ $in: ids }) })
   }
 }
 
@@ -61,12 +75,15 @@ async function* movements(customer: string): Rows {
 }
 
 /** Events that wait to be worked off, or were set aside; of others no body is kept. */
-async function* inbox(customer: string): Rows {
+async function* waiting(customer: string, { inbox }: Openers): Rows {
   for await (const rows of inBatches<InboxDocument>('inbox', {
     status: trusted({ $in: ['pending', 'dead'] }),
   })) {
     const concerned: unknown[] = []
-    for (const { event } of rows) if ((await concernedBy(event)) === customer) concerned.push(event)
+    for (const row of rows) {
+      const event = inbox.readable(row)
+      if ((await concernedBy(event)) === customer) concerned.push(event)
+    }
     yield concerned
   }
 }
@@ -78,25 +95,25 @@ async function* trail(customer: string): Rows {
 }
 
 /** By collection: what an export holds of a customer. */
-export const SECTIONS: Partial<Record<CollectionName, (customer: string) => Rows>> = {
-  customers: (customer) => copies('customers', { _id: scopedId(customer) }),
+const SECTIONS: Partial<Record<CollectionName, (customer: string, open: Openers) => Rows>> = {
+  customers: itself,
   ...Object.fromEntries(
-    OF_CUSTOMERS.map((name) => [name, (id: string) => copies(name, { 'object.customer': id })]),
+    OF_CUSTOMERS.map((name) => [name, (id: string) => copiesOf(name, { 'object.customer': id })]),
   ),
   refunds,
   balance_transactions: balanceTransactions,
   facts,
   movements,
-  inbox,
+  inbox: waiting,
   audit_entries: trail,
 }
 
-async function* pieces(customer: string, head: object): AsyncGenerator<string> {
+async function* pieces(customer: string, head: object, open: Openers): AsyncGenerator<string> {
   yield JSON.stringify(head).slice(0, -1)
   for (const [name, read] of Object.entries(SECTIONS)) {
     yield `,"${name}":[`
     let between = ''
-    for await (const rows of read(customer)) {
+    for await (const rows of read(customer, open)) {
       if (rows.length === 0) continue
       yield between + rows.map((row) => JSON.stringify(row)).join(',')
       between = ','
@@ -107,10 +124,15 @@ async function* pieces(customer: string, head: object): AsyncGenerator<string> {
 }
 
 /** The text, read in the scope, whoever asks for the next piece. */
-export async function* exportOf(scope: AccountScope, customer: string, at: Date): AsyncGenerator<string> {
+export async function* exportOf(
+  scope: AccountScope,
+  customer: string,
+  at: Date,
+  open: Openers,
+): AsyncGenerator<string> {
   const { accountId: account, mode } = scope
   const head = { object: 'customer_export', customer, account, mode, exported: seconds(at) }
-  const text = pieces(customer, head)
+  const text = pieces(customer, head, open)
   for (;;) {
     const { value, done } = await runInScope(scope, () => text.next())
     if (done) return

@@ -1,11 +1,14 @@
 import type Stripe from 'stripe'
 import { defineMirror, type Mirror } from '../database/mirror'
-import { defineModel } from '../database/model'
+import { defineModel, SEALED_OR_NULL } from '../database/model'
 import type { Mode } from '../database/scope'
 
-export const CustomerModel: Mirror<Stripe.Customer> = defineMirror('customers', [
-  { fields: { 'object.created': -1, _id: -1 } },
-])
+/** Its `object` has what `inPlain` leaves; its `sealed` the whole. */
+export const CustomerModel: Mirror<Stripe.Customer> = defineMirror(
+  'customers',
+  [{ fields: { 'object.created': -1, _id: -1 } }],
+  { sealed: SEALED_OR_NULL },
+)
 
 /** Why a customer is erased; a choice, because free words would be about a person again. */
 export const ERASURE_REASONS = [

@@ -26,7 +26,7 @@ import { ChargeModel } from '../payments/model'
 import { SubscriptionModel } from '../subscriptions/model'
 import { syncState } from '../sync/state'
 import { isKnown } from './erasure'
-import { exportOf } from './export'
+import { exportOf, type Openers } from './export'
 import { CustomerModel } from './model'
 import type { Customer, CustomerProfile, CustomerSubscription } from './schema'
 
@@ -45,13 +45,13 @@ interface PaidOnDay {
   value: number
 }
 
-export interface CustomerDeps {
+export interface CustomerDeps extends Openers {
   clock: Clock
   audit: AuditService
   accounts: AccountService
 }
 
-export function createCustomerService({ clock, audit, accounts }: CustomerDeps) {
+export function createCustomerService({ clock, audit, accounts, inbox, copies }: CustomerDeps) {
   async function mirrored(id: string): Promise<MirrorDocument<Stripe.Customer>> {
     return found(await CustomerModel.findOne({ _id: scopedId(id), deleted: false }).lean(), 'customer', id)
   }
@@ -154,7 +154,7 @@ export function createCustomerService({ clock, audit, accounts }: CustomerDeps) 
     async export(id: string): Promise<AsyncIterable<string>> {
       found((await isKnown(id)) || null, 'customer', id)
       await audit.record({ action: 'customer.exported', target: { type: 'customer', id } })
-      return exportOf(currentAccount(), id, clock.now())
+      return exportOf(currentAccount(), id, clock.now(), { inbox, copies })
     },
 
     /** MRR at the end of each day on which it changed, and today. */

@@ -1,5 +1,5 @@
 /** Copies of Stripe's objects, newest version wins. */
-import { model, trusted, type Model } from 'mongoose'
+import { model, trusted, type Model, type SchemaDefinition } from 'mongoose'
 import { bulkWrite, defineModel, type Index } from './model'
 import { scopedId, type CollectionName } from './scope'
 
@@ -10,8 +10,10 @@ export interface MirrorDocument<T> {
   /** Seconds of Stripe's time: every event created before the end of this second is in `object`. */
   version: number
   deleted: boolean
-  /** As received, without card data and client secrets. */
+  /** As received, without card data and client secrets; of customers only what is searched or listed. */
   object: T
+  /** The whole object as JSON, where `object` has a part of it. */
+  sealed?: string | null
 }
 
 export type Mirror<T> = Model<MirrorDocument<T>>
@@ -21,10 +23,15 @@ export interface Version {
   version: number
   deleted: boolean
   object: object
+  sealed?: string | null
 }
 
 /** Defines the copy of one kind of Stripe object. Index fields are those of `MirrorDocument`. */
-export const defineMirror = <T>(name: CollectionName, indexes: Index[] = []): Mirror<T> =>
+export const defineMirror = <T>(
+  name: CollectionName,
+  indexes: Index[] = [],
+  more: SchemaDefinition = {},
+): Mirror<T> =>
   defineModel<MirrorDocument<T>>(
     name,
     {
@@ -32,6 +39,7 @@ export const defineMirror = <T>(name: CollectionName, indexes: Index[] = []): Mi
       version: { type: Number, required: true },
       deleted: { type: Boolean, required: true },
       object: { type: Object, required: true },
+      ...more,
     },
     indexes,
   )
@@ -48,7 +56,7 @@ export async function storeVersions(
   const older = settled ? '$lte' : '$lt'
   await bulkWrite(
     name,
-    versions.map(({ id, version, deleted, object }) => ({
+    versions.map(({ id, version, deleted, object, sealed }) => ({
       updateOne: {
         filter: { _id: scopedId(id) },
         update: [
@@ -56,7 +64,13 @@ export async function storeVersions(
             $replaceWith: {
               $cond: [
                 { [older]: [{ $ifNull: ['$version', -1] }, version] },
-                { $mergeObjects: ['$$ROOT', { id, version, deleted, object: { $literal: object } }] },
+                {
+                  $mergeObjects: [
+                    '$$ROOT',
+                    { id, version, deleted, object: { $literal: object } },
+                    sealed === undefined ? {} : { sealed },
+                  ],
+                },
                 '$$ROOT',
               ],
             },

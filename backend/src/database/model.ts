@@ -113,6 +113,8 @@ function driverCollection(name: CollectionName): mongo.Collection<Stored> {
 
 /** A field whose values are sealed by `secrets/vault.ts`. */
 export const SEALED = { type: String, required: true, sealed: true } as const
+/** The same where there may be nothing to seal. */
+export const SEALED_OR_NULL = { type: String, default: null, sealed: true } as const
 
 const defined: { name: CollectionName; indexes: Index[]; sealed: string[] }[] = []
 
@@ -138,7 +140,10 @@ export function defineModel<T>(
     },
   )
   if (key !== 'none') guard(schema, name)
-  const sealed = Object.keys(definition).filter((field) => definition[field] === SEALED)
+  const sealed = Object.keys(definition).filter((field) => {
+    const as = definition[field]
+    return as === SEALED || as === SEALED_OR_NULL
+  })
   defined.push({ name, indexes, sealed })
   return model<T>(name, schema as Schema<T>)
 }

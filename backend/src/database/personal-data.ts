@@ -4,7 +4,9 @@ import type { CollectionName } from './scope'
 interface Holding {
   /** Of the merchant's customers, or of those who work with the desk. */
   of: 'customers' | 'team'
-  fields: string
+  /** In plain, because it is searched, listed or asked for. */
+  plain?: string
+  sealed?: string
   /** What an erasure of the customer, or whoever leaves the team, makes of them. */
   ends: string
 }
@@ -16,70 +18,70 @@ const pseudonym = 'Stays: the id leads to nobody once the copy of the customer i
 export const PERSONAL_DATA: Record<CollectionName, Holding | null> = {
   customers: {
     of: 'customers',
-    fields:
-      '`object`: all that Stripe has of the customer: name, e-mail address, phone, addresses, description, metadata',
+    plain: '`object`: name, e-mail address, country, metadata',
+    sealed: '`sealed`: all that Stripe has of the customer, as phone, addresses, description, tax ids',
     ends: 'The document is deleted when the customer is erased',
   },
-  charges: { of: 'customers', fields: '`object`: description, metadata, receipt link', ends: stripped },
+  charges: { of: 'customers', plain: '`object`: description, metadata, receipt link', ends: stripped },
   invoices: {
     of: 'customers',
-    fields:
+    plain:
       '`object`: number, description, footer, custom fields, metadata, links to its pages, texts of lines',
     ends: stripped,
   },
   payment_intents: {
     of: 'customers',
-    fields: '`object`: description, metadata, last error',
+    plain: '`object`: description, metadata, last error',
     ends: stripped,
   },
   promotion_codes: {
     of: 'customers',
-    fields: '`object`: code and metadata of codes for one customer',
+    plain: '`object`: code and metadata of codes for one customer',
     ends: stripped,
   },
   subscriptions: {
     of: 'customers',
-    fields: "`object`: description, metadata, the canceller's comment",
+    plain: '`object`: description, metadata',
     ends: stripped,
   },
   inbox: {
     of: 'customers',
-    fields: '`event`: the body of an event, as it came',
+    sealed: '`event`: the body of an event, as it came',
     ends: 'Gone as soon as the event is worked off. Of one that was set aside: texts but ids and states become null, `metadata` empty',
   },
-  facts: { of: 'customers', fields: "`customer`: Stripe's id", ends: pseudonym },
-  movements: { of: 'customers', fields: "`customer`: Stripe's id", ends: pseudonym },
+  facts: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
+  movements: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
   sync_states: {
     of: 'customers',
-    fields: '`cursor`: id of the last row read',
+    plain: '`cursor`: id of the last row read',
     ends: 'Overwritten by the next sync',
   },
   erasures: {
     of: 'customers',
-    fields: "`customer`: Stripe's id",
+    plain: "`customer`: Stripe's id",
     ends: 'Null within two hours, once the customer is gone at Stripe where that was wanted; the hash in `_id` stays',
   },
   audit_entries: {
     of: 'team',
-    fields: "`actor`, `address`, `userAgent`; `target`: ids, of customers Stripe's",
+    plain: "`actor`, `address`, `userAgent`; `target`: ids, of customers Stripe's",
     ends: 'Stays: the trail is complete or worth nothing',
   },
-  api_keys: { of: 'team', fields: '`lastUsedAddress`, `allowedAddresses`', ends: 'Deleted with the key' },
-  approvals: { of: 'team', fields: '`requestedBy`, `decidedBy`: ids of members', ends: 'Stays' },
-  denials: { of: 'team', fields: '`actor`: id of a member', ends: 'Deleted once the trail has told of it' },
+  api_keys: { of: 'team', plain: '`lastUsedAddress`, `allowedAddresses`', ends: 'Deleted with the key' },
+  approvals: { of: 'team', plain: '`requestedBy`, `decidedBy`: ids of members', ends: 'Stays' },
+  denials: { of: 'team', plain: '`actor`: id of a member', ends: 'Deleted once the trail has told of it' },
   idempotency_keys: {
     of: 'team',
-    fields: '`body`: what POST requests were answered, as of members and invitations',
+    plain: '`body`: what POST requests were answered, as of members and invitations',
     ends: 'Deleted after two days',
   },
-  identities: { of: 'team', fields: 'E-mail address, hash of the password', ends: 'Stays with the member' },
-  invitations: { of: 'team', fields: 'E-mail address', ends: 'Deleted by its expiry' },
-  members: { of: 'team', fields: 'Name, e-mail address', ends: 'Stays: the trail names members by id' },
-  password_resets: { of: 'team', fields: 'E-mail address', ends: 'Deleted by its expiry' },
-  request_counts: { of: 'team', fields: '`_id`: address or id of a caller', ends: 'Deleted by its expiry' },
-  second_factors: { of: 'team', fields: '`seed`, sealed', ends: 'Deleted when it is removed' },
-  sessions: { of: 'team', fields: 'Address and browser', ends: 'Deleted by its expiry' },
-  throttles: { of: 'team', fields: 'Hashes of e-mail addresses and networks', ends: 'Deleted by its expiry' },
+  identities: { of: 'team', plain: 'E-mail address, hash of the password', ends: 'Stays with the member' },
+  invitations: { of: 'team', plain: 'E-mail address', ends: 'Deleted by its expiry' },
+  members: { of: 'team', plain: 'Name, e-mail address', ends: 'Stays: the trail names members by id' },
+  password_resets: { of: 'team', plain: 'E-mail address', ends: 'Deleted by its expiry' },
+  request_counts: { of: 'team', plain: '`_id`: address or id of a caller', ends: 'Deleted by its expiry' },
+  second_factors: { of: 'team', sealed: '`seed`', ends: 'Deleted when it is removed' },
+  sessions: { of: 'team', plain: 'Address and browser', ends: 'Deleted by its expiry' },
+  throttles: { of: 'team', plain: 'Hashes of e-mail addresses and networks', ends: 'Deleted by its expiry' },
   accounts: null,
   api_key_owners: null,
   audit_checkpoints: null,

@@ -25,9 +25,13 @@ export function sealedPlace(collection: CollectionName, id: string, field: strin
   return { owner, collection, id, field }
 }
 
+const holdsSealed = (collection: CollectionName) => ({
+  $or: sealedFields(collection).map((field) => ({ [field]: trusted({ $type: 'string' }) })),
+})
+
 /** How many documents with sealed values the owner in scope has. */
 export const countSealed = (collection: CollectionName): Promise<number> =>
-  model(collection).countDocuments({}).exec()
+  model(collection).countDocuments(holdsSealed(collection)).exec()
 
 /** Sealed values of the owner in scope, of at most `limit` documents whose ids come after `after`. */
 export async function readSealed(
@@ -36,15 +40,18 @@ export async function readSealed(
   limit: number,
 ): Promise<{ values: SealedValue[]; last: string | null }> {
   const fields = sealedFields(collection)
-  const rows = await model<Record<string, string | null> & { _id: string }>(collection)
-    .find({ _id: trusted({ $gt: after }) }, Object.fromEntries(fields.map((field) => [field, 1])))
+  const rows = await model<Record<string, unknown> & { _id: string }>(collection)
+    .find(
+      { ...holdsSealed(collection), _id: trusted({ $gt: after }) },
+      Object.fromEntries(fields.map((field) => [field, 1])),
+    )
     .sort({ _id: 1 })
     .limit(limit)
     .lean()
   const values = rows.flatMap((row) =>
     fields.flatMap((field) => {
       const sealed = row[field]
-      return sealed ? [{ place: sealedPlace(collection, row._id, field), sealed }] : []
+      return typeof sealed === 'string' ? [{ place: sealedPlace(collection, row._id, field), sealed }] : []
     }),
   )
   return { values, last: rows.at(-1)?._id ?? null }

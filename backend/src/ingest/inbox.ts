@@ -4,6 +4,8 @@ import type Stripe from 'stripe'
 import type { Clock } from '../clock'
 import { bulkWrite, type BulkOperation } from '../database/model'
 import { scopedId } from '../database/scope'
+import { sealedPlace } from '../database/sealed'
+import { SealBroken, type Vault } from '../secrets/vault'
 import { InboxModel, type InboxDocument } from '../sync/model'
 
 /** Attempts before an event is set aside with its reason. */
@@ -18,47 +20,73 @@ interface Arrival {
   failed(error: unknown): void
 }
 
-/** Arrivals by account and mode that wait for the write before theirs; none where no write is under way. */
-const arrivals = new Map<string, Arrival[]>()
+export function createInbox({ vault, clock }: { vault: Vault; clock: Clock }) {
+  /** Arrivals by account and mode that wait for the write before theirs; none where no write is under way. */
+  const arrivals = new Map<string, Arrival[]>()
 
-/**
- * Stores the event of the account in scope, journaled on a majority; a second arrival changes nothing. What arrives
- * while a write is under way shares the next one: a journal's sync costs the same for one and for many.
- */
-export function receive(event: Stripe.Event, clock: Clock): Promise<void> {
-  const now = clock.now()
-  const { id: eventId, type, created } = event
-  const state = { status: 'pending', attempts: 0, nextAttemptAt: now, error: null, processedAt: null }
-  const update = { $setOnInsert: { eventId, type, created, receivedAt: now, ...state, event } }
-  const operation = { updateOne: { filter: { _id: scopedId(eventId) }, update, upsert: true } }
-  return new Promise((stored, failed) => {
-    const key = scopedId('')
-    const waiting = arrivals.get(key)
-    if (waiting) return void waiting.push({ operation, stored, failed })
-    arrivals.set(key, [{ operation, stored, failed }])
-    void writeArrivals(key)
-  })
-}
-
-/** Writes until nothing waits. It runs in the scope of the arrival that began it: one account, like its key. */
-async function writeArrivals(key: string): Promise<void> {
-  for (
-    let batch = arrivals.get(key)?.splice(0, MAX_SHARED);
-    batch?.length;
-    batch = arrivals.get(key)?.splice(0, MAX_SHARED)
-  ) {
-    try {
-      await bulkWrite(
-        'inbox',
-        batch.map(({ operation }) => operation),
-      )
-      for (const { stored } of batch) stored()
-    } catch (error) {
-      for (const { failed } of batch) failed(error)
+  /** Writes until nothing waits. It runs in the scope of the arrival that began it: one account, like its key. */
+  async function writeArrivals(key: string): Promise<void> {
+    for (
+      let batch = arrivals.get(key)?.splice(0, MAX_SHARED);
+      batch?.length;
+      batch = arrivals.get(key)?.splice(0, MAX_SHARED)
+    ) {
+      try {
+        await bulkWrite(
+          'inbox',
+          batch.map(({ operation }) => operation),
+        )
+        for (const { stored } of batch) stored()
+      } catch (error) {
+        for (const { failed } of batch) failed(error)
+      }
     }
+    arrivals.delete(key)
   }
-  arrivals.delete(key)
+
+  const seal = (_id: string, event: unknown): string =>
+    vault.seal(JSON.stringify(event), sealedPlace('inbox', _id, 'event'))
+
+  /** The body of an event. @throws SealBroken */
+  const open = ({ _id, event }: InboxDocument): unknown =>
+    typeof event === 'string' ? JSON.parse(vault.open(event, sealedPlace('inbox', _id, 'event'))) : event
+
+  return {
+    seal,
+    open,
+
+    /** The body of an event; null where it does not open: it says nothing, and `desk secrets doctor` names it. */
+    readable(row: InboxDocument): unknown {
+      try {
+        return open(row)
+      } catch (error) {
+        if (error instanceof SealBroken) return null
+        throw error
+      }
+    },
+
+    /**
+     * Stores the event of the account in scope, journaled on a majority; a second arrival changes nothing. What
+     * arrives while a write is under way shares the next one: a journal's sync costs the same for one and for many.
+     */
+    receive(event: Stripe.Event): Promise<void> {
+      const now = clock.now()
+      const { id: eventId, type, created } = event
+      const _id = scopedId(eventId)
+      const state = { status: 'pending', attempts: 0, nextAttemptAt: now, error: null, processedAt: null }
+      const row = { eventId, type, created, receivedAt: now, ...state, event: seal(_id, event) }
+      const operation = { updateOne: { filter: { _id }, update: { $setOnInsert: row }, upsert: true } }
+      return new Promise((stored, failed) => {
+        const key = scopedId('')
+        const waiting = arrivals.get(key)
+        if (waiting) return void waiting.push({ operation, stored, failed })
+        arrivals.set(key, [{ operation, stored, failed }])
+        void writeArrivals(key)
+      })
+    },
+  }
 }
+export type Inbox = ReturnType<typeof createInbox>
 
 /** The oldest events that are due, at most `limit`. */
 export async function due(limit: number, now: Date): Promise<InboxDocument[]> {

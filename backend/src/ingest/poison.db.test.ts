@@ -77,8 +77,9 @@ test('a poison event holds nobody up, is tried eight times and then set aside wi
     status: 'dead',
     attempts: 8,
     error: 'An unexpected failure; the log tells more',
-    event: poison,
   })
+  const left = await row(poison.id)
+  expect(await desk.inAccount(() => left && desk.services.inbox.open(left))).toEqual(poison)
   desk.clock.advance(3_600)
   await deliver(customerEvent('cus_after'))
   await until(async () => (await mirrored('cus_after')) !== null)
@@ -134,7 +135,8 @@ test('an unknown kind of event, and unknown fields of a known one, are kept and 
   await deliver(unknown, known)
   for (const { id } of [unknown, known]) await until(async () => (await row(id))?.status === 'processed')
   const copy = await desk.inAccount(() => CustomerModel.findOne({ id: 'cus_fields' }).lean())
-  expect(copy?.object).toMatchObject({ surprise: { $set: 1, 'dotted.key': [] } })
+  const whole = await desk.inAccount(() => copy && desk.services.copies.whole(copy))
+  expect(whole).toMatchObject({ surprise: { $set: 1, 'dotted.key': [] } })
 })
 
 test('a change at Stripe comes by webhook into the copy, the movements and the overview', async () => {

@@ -4,16 +4,17 @@ import type { AccountService } from '../accounts/service'
 import { recordFacts } from '../analytics/facts'
 import type { Figures } from '../analytics/figures'
 import type { Clock } from '../clock'
-import type { Erasures } from '../customers/erasure'
 import { readVersions, storeVersions, type Version } from '../database/mirror'
 import { AppError } from '../errors'
 import { onboardingOf, type OnboardingService } from '../onboarding/service'
 import { figuresChanged, changeSyncState } from '../sync/state'
 import type { Resource, StripeGateway, StripeObject } from '../stripe/gateway'
 import { HISTORY_EVENTS } from '../sync/horizon'
+import type { Copies } from '../sync/copies'
 import type { InboxDocument } from '../sync/model'
 import { factsOf, missingReferences, type Observation } from '../sync/observe'
 import { keep, MIRRORS, resourceOf } from '../sync/resources'
+import type { Inbox } from './inbox'
 
 export interface ProjectorDeps {
   stripe: StripeGateway
@@ -21,17 +22,13 @@ export interface ProjectorDeps {
   clock: Clock
   accounts: AccountService
   onboarding: OnboardingService
-  erasures: Erasures
+  inbox: Inbox
+  copies: Copies
 }
 
 interface Told {
   event: Stripe.Event
   object: StripeObject
-}
-
-const eventOf = (row: InboxDocument): Told => {
-  const event = row.event as Stripe.Event
-  return { event, object: event.data.object as unknown as StripeObject }
 }
 
 const isDeletion = ({ event, object }: Told): boolean =>
@@ -58,7 +55,20 @@ export function outcome(told: Told[]): Told | null {
   return last.length === 1 ? (last[0] ?? null) : null
 }
 
-export function createProjector({ stripe, figures, clock, accounts, onboarding, erasures }: ProjectorDeps) {
+export function createProjector({
+  stripe,
+  figures,
+  clock,
+  accounts,
+  onboarding,
+  inbox,
+  copies,
+}: ProjectorDeps) {
+  const eventOf = (row: InboxDocument): Told => {
+    const event = inbox.open(row) as Stripe.Event
+    return { event, object: event.data.object as unknown as StripeObject }
+  }
+
   /** What to store for one object, out of all that the batch tells of it and what is stored already. */
   async function settle(
     told: Told[],
@@ -70,7 +80,7 @@ export function createProjector({ stripe, figures, clock, accounts, onboarding, 
     if (stored && stored.version > newest) return null
     const alone = outcome(latest)
     const { id } = latest[0]?.object ?? { id: '' }
-    if (alone && (!stored || stored.version < newest || same(stored.object, keep(alone.object))))
+    if (alone && (!stored || stored.version < newest || same(copies.whole(stored), keep(alone.object))))
       return {
         version: { id, version: newest, deleted: isDeletion(alone), object: keep(alone.object) },
         settled: false,
@@ -101,7 +111,7 @@ export function createProjector({ stripe, figures, clock, accounts, onboarding, 
     const settled = outcomes.filter((one) => one !== null)
     for (const again of [false, true]) {
       const versions = settled.filter((one) => one.settled === again).map(({ version }) => version)
-      await storeVersions(collection, await erasures.withoutErased(versions), again)
+      await copies.store(resource, versions, again)
     }
     return new Map(
       settled.filter((one) => one.settled).map(({ version }) => [version.id, version.object as StripeObject]),

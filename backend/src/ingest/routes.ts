@@ -7,7 +7,6 @@ import { scopeOf } from '../accounts/service'
 import { AppError } from '../errors'
 import { object, oneOf, problems } from '../http'
 import { verifySignature } from '../stripe/signature'
-import { receive } from './inbox'
 
 /** Bytes; Stripe's events are far smaller. */
 const MAX_BODY = 1024 * 1024
@@ -25,7 +24,7 @@ function parseEvent(raw: Buffer): Stripe.Event {
 
 /** The Stripe webhook. Its bytes are signed, so nothing parses them before the signature is checked. */
 export const webhookRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { accounts, credentials, worker, clock, webhookSecrets } = app.services
+  const { accounts, credentials, inbox, worker, clock, webhookSecrets } = app.services
 
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY }, (_request, body, done) =>
@@ -51,7 +50,7 @@ export const webhookRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const named = event.type.startsWith('account.application.') ? undefined : event.account
     const account = platform && (await accounts.receiver(platform, named))
     if (!account) throw new AppError('account_unknown', 'The event is about an account that is not connected')
-    await runInScope(scopeOf(account), () => receive(event, clock))
+    await runInScope(scopeOf(account), () => inbox.receive(event))
     worker.wake()
     return { received: true }
   }

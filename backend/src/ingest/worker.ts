@@ -8,6 +8,7 @@ import { runInScope } from '../database/scope'
 import { AppError } from '../errors'
 import type { Logger } from '../log'
 import { createLoop } from '../loop'
+import { SealBroken } from '../secrets/vault'
 import type { InboxDocument } from '../sync/model'
 import { due, markFailed, markProcessed } from './inbox'
 import type { Projector } from './projector'
@@ -16,6 +17,11 @@ import type { Projector } from './projector'
 const BATCH = 200
 /** Milliseconds between looks where nothing wakes us: events that another instance received, and retries. */
 const IDLE_MS = 1_000
+
+function reasonOf(error: unknown): string {
+  if (error instanceof AppError) return error.detail
+  return error instanceof SealBroken ? error.message : 'An unexpected failure; the log tells more'
+}
 
 export function createWorker({
   accounts,
@@ -39,11 +45,7 @@ export function createWorker({
         { err: error, event: row.eventId, type: row.type, attempts: row.attempts + 1 },
         'event failed',
       )
-      await markFailed(
-        { ...row, event: await erasures.keptEvent(row.event) },
-        error instanceof AppError ? error.detail : 'An unexpected failure; the log tells more',
-        clock.now(),
-      )
+      await markFailed({ ...row, event: await erasures.keptEvent(row) }, reasonOf(error), clock.now())
     }
   }
 

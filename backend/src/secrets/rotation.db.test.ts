@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import mongoose from 'mongoose'
+import type Stripe from 'stripe'
 import { loadConfig, type Config } from '../config'
 import { CredentialModel } from '../credentials/model'
 import { bulkWrite, sealedCollections, sealedFields } from '../database/model'
@@ -59,6 +60,13 @@ async function sealedLooking(): Promise<Set<string>> {
 test('every sealed value that a desk stores stands in a field that is declared; no other can be sealed', async () => {
   const me = await (await newPerson(desk)).enter()
   await me.post('/v1/auth/second_factor')
+  const customer = { id: 'cus_1', object: 'customer', phone: '1' }
+  await desk.inAccount(async () => {
+    const event = { id: 'evt_1', object: 'event', type: 'x', created: 1, data: { object: customer } }
+    await desk.services.inbox.receive(event as unknown as Stripe.Event)
+    const version = { id: 'cus_1', version: 1, deleted: false, object: customer }
+    await desk.services.copies.store('customers', [version], false)
+  })
   const declared = sealedCollections().flatMap((name) =>
     sealedFields(name).map((field) => `${name}.${field}`),
   )
@@ -103,6 +111,8 @@ test('a new key takes over while other instances work; then the old ones can go'
     ['audit_heads.signature', 'k3', 0],
     ['credentials.secretKey', 'k3', 0],
     ['credentials.webhookSecrets', 'k3', 0],
+    ['customers.sealed', 'k3', 0],
+    ['inbox.event', 'k3', 0],
     ['second_factors.seed', 'k3', 0],
   ])
   const alone = instance({ ENCRYPTION_KEYS: newest })

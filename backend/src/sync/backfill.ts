@@ -2,12 +2,11 @@
 import type Stripe from 'stripe'
 import { recordFacts, unlikeLatest, type Fact } from '../analytics/facts'
 import type { Clock } from '../clock'
-import type { Erasures } from '../customers/erasure'
 import type { Logger } from '../log'
-import { storeVersions } from '../database/mirror'
 import { AppError } from '../errors'
 import { Canceled, type Progress } from '../operations/service'
 import type { Resource, StripeGateway, StripeObject, StripePage } from '../stripe/gateway'
+import type { Copies } from './copies'
 import { HISTORY_EVENTS, stateBefore } from './horizon'
 import type { ResourceState, SyncStateDocument } from './model'
 import { factsOf, isSubscription, missingReferences, type Observation } from './observe'
@@ -32,7 +31,7 @@ export interface BackfillDeps {
   stripe: StripeGateway
   clock: Clock
   log: Logger
-  erasures: Erasures
+  copies: Copies
   /** Computes all figures from the facts. */
   rebuild(progress: (done: number) => Promise<void>): Promise<void>
 }
@@ -91,7 +90,7 @@ async function departing(observations: Observation[]): Promise<Observation[]> {
   })
 }
 
-export function createBackfill({ stripe, clock, log, erasures, rebuild }: BackfillDeps) {
+export function createBackfill({ stripe, clock, log, copies, rebuild }: BackfillDeps) {
   async function run(progress: Progress): Promise<void> {
     const state = await begin()
     const tracker = track(state, progress, clock)
@@ -168,7 +167,7 @@ export function createBackfill({ stripe, clock, log, erasures, rebuild }: Backfi
       deleted: false,
       object: keep(object),
     }))
-    await storeVersions(MIRRORS[resource].collection, await erasures.withoutErased(versions), false)
+    await copies.store(resource, versions, false)
     await store(await observed(objects, eventsFrom, first, page.readAt))
   }
 

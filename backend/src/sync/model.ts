@@ -1,4 +1,4 @@
-import { defineModel } from '../database/model'
+import { defineModel, SEALED_OR_NULL } from '../database/model'
 import type { Resource } from '../stripe/gateway'
 
 /** A Stripe event as it was received. Its `_id` is account, mode and event id: a second arrival changes nothing. */
@@ -15,8 +15,8 @@ export interface InboxDocument {
   /** Why the last attempt failed. */
   error: string | null
   processedAt: Date | null
-  /** Null once it was worked off. */
-  event: unknown
+  /** The body as JSON, sealed; null once it was worked off. An object in rows of before bodies were sealed. */
+  event: string | object | null
 }
 
 export interface ResourceState {
@@ -63,7 +63,7 @@ export const InboxModel = defineModel<InboxDocument>(
     nextAttemptAt: { type: Date, required: true },
     error: { type: String, default: null },
     processedAt: { type: Date, default: null },
-    event: { type: Object, default: null },
+    event: SEALED_OR_NULL,
   },
   [{ fields: { status: 1, nextAttemptAt: 1, created: 1 } }],
 )

@@ -65,6 +65,10 @@ const TOLD_BY_CUSTOMER = [
 /** Kinds that do not tell whose they are: nothing personal of them is kept in the first place. */
 const NOBODYS = new Set(['balance_transaction', 'refund'])
 
+/** Without what the canceller wrote: the figures are made of the reason and the choice beside it. */
+const withoutComment = (details: unknown): unknown =>
+  typeof details === 'object' && details !== null ? { ...details, comment: null } : details
+
 /**
  * The object without what we have no business keeping: card numbers and fingerprints, secrets of a payment in progress,
  * what the customer's copy has, and what could not be found again when its customer is erased.
@@ -74,7 +78,9 @@ export function keep(object: StripeObject): StripeObject {
   if (NOBODYS.has(kind)) return { ...impersonal(object), id, object: kind }
   const left = new Set(kind === 'customer' ? SECRETS : [...SECRETS, ...TOLD_BY_CUSTOMER])
   const { payment_method_details: details, ...kept } = Object.fromEntries(
-    Object.entries(object).filter(([field]) => !left.has(field)),
+    Object.entries(object)
+      .filter(([field]) => !left.has(field))
+      .map(([field, value]) => [field, field === 'cancellation_details' ? withoutComment(value) : value]),
   )
   if (typeof details !== 'object' || details === null) return { ...kept, id, object: kind }
   const { type, card } = details as { type?: unknown; card?: Record<string, unknown> }

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Figures } from '../analytics/figures'
 import type { Clock } from '../clock'
-import type { Erasures } from '../customers/erasure'
 import { underLease } from '../database/lease'
 import { currentAccount } from '../database/scope'
 import { AppError } from '../errors'
@@ -12,6 +11,7 @@ import type { Operation } from '../operations/schema'
 import type { StripeGateway } from '../stripe/gateway'
 import { READS } from '../stripe/permissions'
 import { createBackfill, emptyResources, isOver } from './backfill'
+import type { Copies } from './copies'
 import type { ResourceState } from './model'
 import type { Sync } from './schema'
 import { changeSyncState, syncState } from './state'
@@ -22,7 +22,7 @@ export interface SyncDeps {
   figures: Figures
   operations: OperationService
   stripe: StripeGateway
-  erasures: Erasures
+  copies: Copies
 }
 
 /** A change of definitions must not be lost to a sync that is under way: it waits for its end. */
@@ -34,11 +34,11 @@ function percent(resources: ResourceState[]): number {
   return Math.floor((resources.filter(({ status }) => isOver(status)).length * 100) / resources.length)
 }
 
-export function createSyncService({ clock, log, figures, operations, stripe, erasures }: SyncDeps) {
+export function createSyncService({ clock, log, figures, operations, stripe, copies }: SyncDeps) {
   /** Work that goes on after its answer; awaited at shutdown. */
   const running = new Set<Promise<unknown>>()
 
-  const backfill = createBackfill({ stripe, clock, log, erasures, rebuild: figures.rebuild })
+  const backfill = createBackfill({ stripe, clock, log, copies, rebuild: figures.rebuild })
 
   const lease = () => {
     const { accountId, mode } = currentAccount()
