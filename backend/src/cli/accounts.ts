@@ -1,9 +1,7 @@
 import { Command, Option } from 'commander'
-import { MODES, type Mode } from '../database/scope'
+import type { Mode } from '../database/scope'
 import { secretFrom } from './secret-input'
 import { print, withWorkspace } from './with-desk'
-
-const modeOption = () => new Option('--mode <mode>', 'where it is connected in several').choices(MODES)
 
 const list = () =>
   new Command('list')
@@ -61,10 +59,11 @@ const disconnect = () =>
         .choices(['keep', 'erase'])
         .makeOptionMandatory(),
     )
-    .addOption(modeOption())
     .option('--json', 'print JSON', false)
-    .action((id: string, { data, mode, json }: { data: 'keep' | 'erase'; mode?: Mode; json: boolean }) =>
+    .action((id: string, { data, json }: { data: 'keep' | 'erase'; json: boolean }, command: Command) =>
       withWorkspace(async ({ services: { onboarding } }) => {
+        // one option for all commands, wherever it stands
+        const { mode } = command.optsWithGlobals<{ mode?: Mode }>()
         const gone = await onboarding.disconnect(id, data, mode)
         await onboarding.drain()
         print([gone], json)

@@ -5,6 +5,7 @@ import { generateSync } from 'otplib'
 import { runDesk } from '../../test/command-line'
 import { startDesk, type Desk } from '../../test/harness'
 import { newPerson } from '../../test/person'
+import { signAppRequest } from '../../test/signing'
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'desk-cli-'))
 let desk: Desk
@@ -48,3 +49,31 @@ test('whoever lost password, phone and recovery codes comes back by the command 
   expect(await runDesk(desk, 'users', 'remove-second-factor', '--email', email)).toMatchObject({ status: 0 })
   expect((await trySignIn({ password })).statusCode).toBe(201)
 }, 60_000)
+
+test('somebody is invited by a link that works; a Stripe user is mapped and left to Stripe again', async () => {
+  const run = async (...words: string[]) => {
+    const { status, text } = await runDesk(desk, 'users', ...words, '--json')
+    return { status, told: status === 0 ? (JSON.parse(text) as Record<string, unknown>[]) : text }
+  }
+  desk.clock.set(new Date())
+  const invited = await run('invite', '--email', 'new@example.com', '--role', 'admin', '--name', 'New')
+  expect(invited).toMatchObject({ status: 0, told: [{ email: 'new@example.com', role: 'admin' }] })
+  const [{ url }] = invited.told as [{ url: string }]
+  const page = await desk.app.inject(url.replace('http://localhost:4242', ''))
+  expect([page.statusCode, page.payload]).toEqual([200, expect.stringContaining('new@example.com')])
+  expect(await run('invite', '--email', 'x@example.com', '--role', 'emperor')).toMatchObject({ status: 1 })
+
+  const signed = signAppRequest(
+    {
+      ...{ nonce: 'nonce-1-command-line', mode: 'test', stripe_roles: [{ id: 'view_only' }] },
+      ...{ user_id: 'usr_cli', account_id: desk.account.accountId },
+    },
+    desk.clock.seconds(),
+  )
+  const entered = await desk.app.inject({ method: 'POST', url: '/v1/auth/stripe-app', ...signed })
+  expect(entered.statusCode).toBe(201)
+  const members = (await run('list')).told as { id: string; kind: string }[]
+  const { id } = members.find(({ kind }) => kind === 'stripe_user') ?? { id: '' }
+  expect(await run('map', id, '--role', 'admin')).toMatchObject({ status: 0, told: [{ id, role: 'admin' }] })
+  expect(await run('unmap', id)).toMatchObject({ status: 0, told: [{ id, role: null }] })
+}, 120_000)
