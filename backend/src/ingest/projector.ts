@@ -175,8 +175,10 @@ export function createProjector({
         await onboarding.uninstalled(event.account)
       if (event.type === 'apps.install.created') await onboarding.installed(app)
       if (event.type === 'apps.install.deleted') await onboarding.uninstalled(app)
-      if (event.type === 'account.updated') await accounts.onboarded(onboardingOf(object))
     }
+    // read, not told: events come in any order, and what an older one says was so once
+    if (told.some(({ event }) => event.type === 'account.updated'))
+      await accounts.onboarded(onboardingOf(await stripe.account()))
   }
 
   return {

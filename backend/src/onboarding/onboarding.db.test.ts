@@ -1,11 +1,12 @@
 import { freePort } from '../database/embedded-mongod'
 import { startDesk, until, type Caller, type Desk } from '../../test/harness'
-import { APP_SECRET, sign } from '../../test/signing'
+import { APP_SECRET, sign, signWebhook } from '../../test/signing'
 import { CredentialModel } from '../credentials/model'
 import { CustomerModel } from '../customers/model'
 import { AccountModel, type AccountDocument } from '../accounts/model'
 import { COLLECTIONS, runInScope, type Mode } from '../database/scope'
 import mongoose from 'mongoose'
+import { InboxModel } from '../sync/model'
 import type { Account } from './schema'
 
 // a whole business installs the app: on a busy machine that takes its time
@@ -147,6 +148,31 @@ test('a new account is made through Connect, its owner goes through onboarding a
     const one = (await accounts()).find(({ id }) => id === made.id)
     return one?.onboarding?.charges_enabled === true && one.onboarding.currently_due.length === 0
   })
+
+  // what was so before the owner went through it comes late
+  const late = {
+    id: 'evt_late',
+    object: 'event',
+    type: 'account.updated',
+    account: made.id,
+    created: desk.clock.seconds() - 60,
+    livemode: false,
+    data: {
+      object: { id: made.id, object: 'account', requirements: { currently_due: ['external_account'] } },
+    },
+  }
+  await desk.app.inject({
+    method: 'POST',
+    url: '/webhooks/stripe',
+    ...signWebhook(late, desk.clock.seconds()),
+  })
+  const { workspaceId } = desk
+  const processed = () =>
+    runInScope({ workspaceId, accountId: made.id, mode: 'test' }, () =>
+      InboxModel.exists({ eventId: late.id, status: 'processed' }),
+    )
+  await until(async () => (await processed()) !== null)
+  expect((await accounts()).find(({ id }) => id === made.id)?.onboarding?.currently_due).toEqual([])
 })
 
 test.each([
