@@ -71,7 +71,7 @@ describe('while the backend is dead', () => {
     overview: ['Your account could not be loaded', 'Net MRR churn'],
     promotions: ['Your account could not be loaded', 'No promotions yet'],
     customer: ['This customer could not be loaded', 'Lifetime revenue'],
-    settings: ['Your settings could not be loaded', 'Reporting currency'],
+    settings: ['Your account could not be loaded', 'Reporting currency'],
   } as const
   type Name = keyof typeof FAILED
   const names = Object.keys(FAILED) as Name[]

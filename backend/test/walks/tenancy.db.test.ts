@@ -10,7 +10,7 @@ import { PromotionModel } from '../../src/promotions/model'
 import { startDesk, type Caller, type Desk } from '../harness'
 import { ask, guardedRoutes, type Route } from './routes'
 
-const RUNS = Number(process.env['SOAK_RUNS'] ?? 60)
+const RUNS = Number(process.env['SOAK_RUNS'] ?? 30)
 jest.setTimeout(60_000 + RUNS * 1_000)
 
 /** They would end what the walk goes by: the callers' own sessions and rights, and the accounts. */
