@@ -8,6 +8,7 @@ const TOPICS: Record<string, { project: string; pattern: string; runs: number }>
     runs: 300,
   },
   tenancy: { project: 'integration', pattern: 'backend/test/walks/tenancy', runs: 2_000 },
+  hostile: { project: 'integration', pattern: 'backend/test/walks/hostile', runs: 1 },
   audit: { project: 'integration', pattern: 'backend/src/audit/seal', runs: 1_000 },
 }
 

@@ -1,9 +1,10 @@
 /** Every field of every route × what an attacker puts there. */
 import { startDesk, type Caller, type Desk } from '../harness'
+import { SHAPES, TEXTS } from './payloads'
 import { ask, documents, guardedRoutes, hasId, type Route } from './routes'
 
 // thousands of requests
-jest.setTimeout(120_000)
+jest.setTimeout(process.env['SOAK_RUNS'] === undefined ? 120_000 : 3_600_000)
 
 let desk: Desk
 let routes: Route[]
@@ -16,25 +17,6 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** One of each class that is no text: operators, lists, and keys that reach into prototypes. */
-const SHAPES = [
-  { $gt: '' },
-  { $where: 'sleep(1000)' },
-  { $ne: null },
-  [{ $ne: null }],
-  { constructor: { prototype: { admin: true } } },
-  JSON.parse('{"__proto__":{"admin":true}}') as object,
-]
-/** Texts that mean something to somebody downstream. */
-const TEXTS = [
-  '{"$gt":""}',
-  '$where',
-  "'; return true; //",
-  '\u0000',
-  '../../etc/passwd',
-  '__proto__',
-  'a'.repeat(100_000),
-]
 /** What only the desk itself may say of a thing. */
 const PRIVILEGED = [
   '_id',
@@ -124,7 +106,7 @@ test('and in any field of a query', async () => {
 test('in a path it finds nothing', async () => {
   const before = await documents()
   for (const route of routes.filter(hasId))
-    for (const text of [...TEXTS.slice(0, 6), '{"$ne":null}', '%00', '~!*()']) {
+    for (const text of [...TEXTS.map((one) => one.slice(0, 200)), '{"$ne":null}', '%00', '~!*()']) {
       const { statusCode } = await ask(caller, route, { id: text })
       expect([route.name, text, [400, 404].includes(statusCode)]).toEqual([route.name, text, true])
     }
