@@ -58,6 +58,8 @@ export interface Desk {
   with(token: string, always?: Call): Caller
   /** Runs `work` as the desk itself for the account. */
   inAccount<T>(work: () => PromiseLike<T> | T, account?: AccountDocument): Promise<T>
+  /** A further account of the workspace, in test mode. */
+  connect(accountId: string): Promise<AccountDocument>
   /** Another workspace with an account and an owner of its own. */
   neighbour(
     accountId?: string,
@@ -217,6 +219,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     as: async (role) => caller(await tokenOf(role)),
     with: caller,
     inAccount,
+    connect: (accountId) => connect(workspaceId, accountId, 'test'),
     async neighbour(accountId = 'acct_neighbour', mode = 'test') {
       const _id = `ws_${randomBytes(6).toString('hex')}`
       await WorkspaceModel.create([{ _id, name: 'Neighbour', createdAt: clock.now() }])

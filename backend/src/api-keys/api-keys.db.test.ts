@@ -93,18 +93,7 @@ test('when its maker loses rights, so does the key; with its maker gone it ends'
 })
 
 test('a key is bound to its mode, its accounts and its workspace', async () => {
-  await desk.inAccount(() =>
-    desk.services.accounts.connect(desk.workspaceId, {
-      accountId: 'acct_second',
-      mode: 'test',
-      name: 'Second',
-      country: 'US',
-      defaultCurrency: 'usd',
-      timeZone: 'UTC',
-      via: 'key',
-      platform: null,
-    }),
-  )
+  await desk.inAccount(() => desk.connect('acct_second'))
   const bound = await made({ accounts: ['acct_second'] })
   expect((await me(bound.key)).json()).toMatchObject({ account: { id: 'acct_second' } })
   expect((await me(bound.key, `?account=${desk.account.accountId}`)).json()).toMatchObject({

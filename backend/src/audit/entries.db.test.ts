@@ -50,17 +50,7 @@ describe('entries', () => {
   beforeAll(async () => {
     account = { accountId: desk.account.accountId, mode: 'test' }
     other = { accountId: 'acct_other', mode: 'test' }
-    await desk.services.accounts.connect(desk.workspaceId, {
-      ...{ accountId: 'acct_other', mode: 'test' as const },
-      ...{
-        name: 'Other',
-        country: 'US',
-        defaultCurrency: 'usd',
-        timeZone: 'UTC',
-        via: 'key',
-        platform: null,
-      },
-    })
+    await desk.connect('acct_other')
     begun = desk.clock.seconds() + 10
     for (const [action, target, scope] of [
       ['thing.made', 'thing_1', { ...account, actor: ANN }],

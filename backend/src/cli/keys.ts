@@ -5,7 +5,7 @@ import { AppError } from '../errors'
 import { OPERATOR } from '../team/roles'
 import { checked } from './checked'
 import { readPermission } from './roles'
-import { at, print, withWorkspace } from './with-desk'
+import { allOf, at, print, withWorkspace } from './with-desk'
 
 const show = (keys: ApiKey[], json: boolean): void =>
   print(
@@ -35,16 +35,7 @@ const list = () =>
     .description('The API keys of the workspace; never the keys themselves')
     .option('--json', 'print JSON', false)
     .action(({ json }: { json: boolean }) =>
-      withWorkspace(async ({ services: { apiKeys } }) => {
-        const keys: ApiKey[] = []
-        for (let more = true; more;) {
-          const last = keys.at(-1)
-          const page = await apiKeys.list({ limit: 100, ...(last ? { starting_after: last.id } : {}) })
-          keys.push(...page.data)
-          more = page.has_more
-        }
-        show(keys, json)
-      }),
+      withWorkspace(async ({ services: { apiKeys } }) => show(await allOf(apiKeys.list), json)),
     )
 
 const words = (text: string): string[] => text.split(',').map((word) => word.trim())

@@ -3,8 +3,7 @@ import { Command } from 'commander'
 import { inTransaction } from '../database/transaction'
 import { OPERATOR } from '../team/roles'
 import type { Member } from '../team/schema'
-import type { TeamService } from '../team/service'
-import { at, print, withWorkspace } from './with-desk'
+import { allOf, at, print, withWorkspace } from './with-desk'
 
 const show = (members: Member[], json: boolean): void =>
   print(
@@ -56,23 +55,12 @@ const invite = () =>
       }),
     )
 
-async function all(team: TeamService): Promise<Member[]> {
-  const members: Member[] = []
-  for (let more = true; more;) {
-    const last = members.at(-1)
-    const page = await team.list({ limit: 100, ...(last ? { starting_after: last.id } : {}) })
-    members.push(...page.data)
-    more = page.has_more
-  }
-  return members
-}
-
 const list = () =>
   new Command('list')
     .description('The members of the workspace')
     .option('--json', 'print JSON', false)
     .action(({ json }: { json: boolean }) =>
-      withWorkspace(async ({ services }) => show(await all(services.team), json)),
+      withWorkspace(async ({ services }) => show(await allOf(services.team.list), json)),
     )
 
 const resetPassword = () =>

@@ -5,6 +5,7 @@ import { openDesk, type OpenDesk } from '../bootstrap'
 import { loadConfig, type Config } from '../config'
 import { runInScope, type Mode } from '../database/scope'
 import { SetupError } from '../errors'
+import type { Page } from '../http'
 import { createLogger } from '../log'
 
 const ACTOR = { kind: 'command_line', id: 'desk' } as const
@@ -13,6 +14,20 @@ const ACTOR = { kind: 'command_line', id: 'desk' } as const
 let wanted: { account?: string; mode?: Mode } = {}
 export const about = (options: { account?: string; mode?: Mode }): void => {
   wanted = options
+}
+
+/** All rows of a list that is read by pages. */
+export async function allOf<T extends { id: string }>(
+  read: (page: Page) => Promise<{ data: T[]; has_more: boolean }>,
+): Promise<T[]> {
+  const rows: T[] = []
+  for (let more = true; more;) {
+    const last = rows.at(-1)
+    const page = await read({ limit: 100, ...(last ? { starting_after: last.id } : {}) })
+    rows.push(...page.data)
+    more = page.has_more
+  }
+  return rows
 }
 
 /** Opens the desk, does the work for its workspace as the command line, and closes it again. */

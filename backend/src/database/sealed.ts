@@ -1,6 +1,7 @@
 /** Fields that hold sealed values, wherever models declare them: what a change of the master key has to reach. */
 import { model, trusted } from 'mongoose'
 import { bulkWrite, sealedFields } from './model'
+import { inBatches } from './page'
 import { currentScope, scopedId, COLLECTIONS, type CollectionName } from './scope'
 
 /** Where a sealed value stands; it opens there and nowhere else. */
@@ -33,28 +34,20 @@ const holdsSealed = (collection: CollectionName) => ({
 export const countSealed = (collection: CollectionName): Promise<number> =>
   model(collection).countDocuments(holdsSealed(collection)).exec()
 
-/** Sealed values of the owner in scope, of at most `limit` documents whose ids come after `after`. */
-export async function readSealed(
+/** The sealed values of the owner in scope, of so many documents at a time. */
+export async function* sealedBatches(
   collection: CollectionName,
-  after: string,
-  limit: number,
-): Promise<{ values: SealedValue[]; last: string | null }> {
+  size: number,
+): AsyncGenerator<SealedValue[]> {
   const fields = sealedFields(collection)
-  const rows = await model<Record<string, unknown> & { _id: string }>(collection)
-    .find(
-      { ...holdsSealed(collection), _id: trusted({ $gt: after }) },
-      Object.fromEntries(fields.map((field) => [field, 1])),
+  const all = inBatches<Record<string, unknown> & { _id: string }>(collection, holdsSealed(collection), size)
+  for await (const rows of all)
+    yield rows.flatMap((row) =>
+      fields.flatMap((field) => {
+        const sealed = row[field]
+        return typeof sealed === 'string' ? [{ place: sealedPlace(collection, row._id, field), sealed }] : []
+      }),
     )
-    .sort({ _id: 1 })
-    .limit(limit)
-    .lean()
-  const values = rows.flatMap((row) =>
-    fields.flatMap((field) => {
-      const sealed = row[field]
-      return typeof sealed === 'string' ? [{ place: sealedPlace(collection, row._id, field), sealed }] : []
-    }),
-  )
-  return { values, last: rows.at(-1)?._id ?? null }
 }
 
 /** Puts re-wrapped values in place of those they were made of; one that was changed meanwhile stays. */

@@ -5,7 +5,7 @@ import { loadConfig, type Config } from '../config'
 import { CredentialModel } from '../credentials/model'
 import { bulkWrite, sealedCollections, sealedFields } from '../database/model'
 import { COLLECTIONS, runInScope, type ScopeKey } from '../database/scope'
-import { readSealed, replaceSealed, sealedPlace } from '../database/sealed'
+import { replaceSealed, sealedBatches, sealedPlace } from '../database/sealed'
 import { buildServices, type Services } from '../services'
 import { BASE_ENV, silent, startDesk, type Desk } from '../../test/harness'
 import { newPerson } from '../../test/person'
@@ -131,12 +131,13 @@ test('a value that somebody changes after it was read is not overwritten', async
   const vault = createVault(config.encryptionKeys)
   const secret = `whsec_${'changed'.repeat(5)}`
   await desk.inAccount(async () => {
-    const { values } = await readSealed('credentials', '', 10)
-    await services.credentials.change(values[0]?.place.id ?? '', { webhook_secret: secret })
-    await replaceSealed(
-      'credentials',
-      values.map((value) => ({ ...value, rewrapped: vault.rewrap(value.sealed, value.place) })),
-    )
+    for await (const values of sealedBatches('credentials', 10)) {
+      await services.credentials.change(values[0]?.place.id ?? '', { webhook_secret: secret })
+      await replaceSealed(
+        'credentials',
+        values.map((value) => ({ ...value, rewrapped: vault.rewrap(value.sealed, value.place) })),
+      )
+    }
     expect(await services.credentials.webhookSecrets()).toContain(secret)
   })
 })

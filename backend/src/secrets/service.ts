@@ -8,7 +8,7 @@ import type { KeyRing } from '../config'
 import { CredentialModel } from '../credentials/model'
 import { sealedCollections } from '../database/model'
 import { COLLECTIONS, currentActor, runInScope, type CollectionName, type Scope } from '../database/scope'
-import { countSealed, readSealed, replaceSealed, sealedPlace, type SealedValue } from '../database/sealed'
+import { countSealed, replaceSealed, sealedBatches, sealedPlace, type SealedValue } from '../database/sealed'
 import { hashToken, sameHash } from './tokens'
 import { SealBroken, type Vault } from './vault'
 
@@ -70,11 +70,7 @@ export function createSecretsService({ accounts, audit, checkpoints, vault, ring
   ): Promise<void> {
     for (const owner of await ownersOf(collection))
       await runInScope(owner, async () => {
-        for (let after: string | null = ''; after !== null;) {
-          const { values, last } = await readSealed(collection, after, BATCH)
-          await work(values)
-          after = last
-        }
+        for await (const values of sealedBatches(collection, BATCH)) await work(values)
       })
   }
 

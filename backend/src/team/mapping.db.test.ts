@@ -188,16 +188,7 @@ test('whoever acts for one of several accounts changes nothing that concerns all
   const view = desk.with(tokenIn(await enter(user, 'admin')))
   // while it is the only one, there is nothing beyond
   expect((await view.get('/v1/me')).json()).toMatchObject({ bound: false })
-  await desk.services.accounts.connect(desk.workspaceId, {
-    accountId: 'acct_beyond',
-    mode: 'test',
-    name: 'Beyond',
-    country: 'US',
-    defaultCurrency: 'usd',
-    timeZone: 'UTC',
-    via: 'key',
-    platform: null,
-  })
+  await desk.connect('acct_beyond')
   const { bound, permissions } = (await view.get('/v1/me')).json<{ bound: boolean; permissions: string[] }>()
   expect(bound).toBe(true)
   expect(permissions).toContain('promotions:write')

@@ -28,16 +28,7 @@ beforeAll(async () => {
   routes = (await guardedRoutes(desk)).filter(hasId)
   caller = await desk.as('owner')
   neighbour = await desk.neighbour()
-  const account = await desk.services.accounts.connect(desk.workspaceId, {
-    accountId: 'acct_second',
-    mode: 'test',
-    name: 'Second',
-    country: 'US',
-    defaultCurrency: 'usd',
-    timeZone: 'UTC',
-    via: 'key',
-    platform: null,
-  })
+  const account = await desk.connect('acct_second')
   second = { workspaceId: desk.workspaceId, account, owner: desk.with(caller.token) }
 })
 afterAll(() => desk.close())

@@ -63,7 +63,8 @@ const TEXTS_OF_EACH_CLASS = [
   'a'.repeat(100_000),
 ]
 
-const whole = process.env['SOAK_RUNS'] !== undefined
+/** Whether all are asked for. */
+export const whole = process.env['SOAK_RUNS'] !== undefined
 
 export const SHAPES: object[] = whole
   ? [
