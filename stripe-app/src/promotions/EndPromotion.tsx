@@ -1,8 +1,6 @@
 import { Banner, Box, Button, FocusView } from '@stripe/ui-extension-sdk/ui'
-import { useState } from 'react'
-import { toProblem, type ApiProblem } from '../api/problem'
-import { randomKey } from '../api/session'
 import type { Promotion } from '../api/types'
+import { useAction } from '../hooks/useAction'
 import { useApi } from '../hooks/ApiProvider'
 import { useLocale } from '../hooks/LocaleProvider'
 import { toast } from '../hooks/useToast'
@@ -14,32 +12,24 @@ type EndPromotionProps = { promotion: Promotion; onClose: () => void; onEnded: (
 export function EndPromotion({ promotion, onClose, onEnded }: EndPromotionProps) {
   const api = useApi()
   const locale = useLocale()
-  const [pending, setPending] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const [key] = useState(randomKey)
-  const end = async () => {
-    setPending(true)
-    setProblem(null)
-    try {
+  const { pending, problem, run } = useAction()
+  const end = () =>
+    void run(promotion.id, async (headers) => {
       await api.POST('/v1/promotions/{id}/end', {
         params: { path: { id: promotion.id }, query: { account: promotion.account } },
-        headers: { 'Idempotency-Key': key },
+        headers,
       })
       toast('Promotion ended')
       onEnded()
       onClose()
-    } catch (cause) {
-      setProblem(toProblem(cause))
-      setPending(false)
-    }
-  }
+    })
   return (
     <FocusView
       title={`End ${promotion.name}`}
       shown
       setShown={(shown) => (shown ? undefined : onClose())}
       primaryAction={
-        <Button type="destructive" pending={pending} onPress={() => void end()}>
+        <Button type="destructive" pending={pending} onPress={end}>
           End promotion
         </Button>
       }

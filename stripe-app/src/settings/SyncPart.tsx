@@ -7,15 +7,13 @@ import {
   PropertyList,
   PropertyListItem,
 } from '@stripe/ui-extension-sdk/ui'
-import { useState } from 'react'
-import { toProblem, type ApiProblem } from '../api/problem'
-import { randomKey } from '../api/session'
 import type { SyncState } from '../api/types'
 import { lackingText } from '../components/HistoryNotice'
 import { Loaded } from '../components/Loaded'
 import { agoText } from '../format/dates'
 import { count } from '../format/figures'
 import { sentence } from '../format/words'
+import { useAction } from '../hooks/useAction'
 import { useApi } from '../hooks/ApiProvider'
 import { useLocale } from '../hooks/LocaleProvider'
 import { useNow } from '../hooks/useNow'
@@ -80,20 +78,13 @@ function State({ sync }: { sync: SyncState }) {
 export function SyncPart({ mayRun }: { mayRun: boolean }) {
   const api = useApi()
   const sync = useSync()
-  const [pending, setPending] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const run = async () => {
-    setPending(true)
-    setProblem(null)
-    try {
-      await api.POST('/v1/sync', { body: { full: false }, headers: { 'Idempotency-Key': randomKey() } })
+  const { pending, problem, run } = useAction()
+  const start = () =>
+    void run('sync', async (headers) => {
+      await api.POST('/v1/sync', { body: { full: false }, headers })
       toast('Sync started', 'pending')
       sync.refresh()
-    } catch (cause) {
-      setProblem(toProblem(cause))
-    }
-    setPending(false)
-  }
+    })
   return (
     <Box css={{ stack: 'y', gapY: 'small' }}>
       <Inline css={{ font: 'heading' }}>Data from Stripe</Inline>
@@ -109,7 +100,7 @@ export function SyncPart({ mayRun }: { mayRun: boolean }) {
       ) : null}
       {mayRun ? (
         <Box>
-          <Button pending={pending} onPress={() => void run()}>
+          <Button pending={pending} onPress={start}>
             Sync now
           </Button>
         </Box>
