@@ -1,6 +1,5 @@
 /** Stripe's events as they arrive: stored and journaled before they are acknowledged, worked off afterwards. */
 import { trusted } from '../database/query'
-import type Stripe from 'stripe'
 import type { Clock } from '../clock'
 import { bulkWrite, type BulkOperation } from '../database/model'
 import { scopedId } from '../database/scope'
@@ -13,6 +12,13 @@ const MAX_ATTEMPTS = 8
 
 /** Arrivals that share one write at most. */
 const MAX_SHARED = 500
+
+/** An event as far as the inbox looks into it; all of it is kept. */
+export interface Arriving {
+  id: string
+  type: string
+  created: number
+}
 
 interface Arrival {
   operation: BulkOperation
@@ -69,7 +75,7 @@ export function createInbox({ vault, clock }: { vault: Vault; clock: Clock }) {
      * Stores the event of the account in scope, journaled on a majority; a second arrival changes nothing. What
      * arrives while a write is under way shares the next one: a journal's sync costs the same for one and for many.
      */
-    receive(event: Stripe.Event): Promise<void> {
+    receive(event: Arriving): Promise<void> {
       const now = clock.now()
       const { id: eventId, type, created } = event
       const _id = scopedId(eventId)

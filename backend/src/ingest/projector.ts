@@ -26,8 +26,13 @@ export interface ProjectorDeps {
   copies: Copies
 }
 
+/** An event as the inbox has it: what it is about may be of any kind. */
+type StoredEvent = Pick<Stripe.Event, 'id' | 'type' | 'created' | 'account'> & {
+  data: { object: StripeObject; previous_attributes?: object }
+}
+
 interface Told {
-  event: Stripe.Event
+  event: StoredEvent
   object: StripeObject
 }
 
@@ -65,8 +70,8 @@ export function createProjector({
   copies,
 }: ProjectorDeps) {
   const eventOf = (row: InboxDocument): Told => {
-    const event = inbox.open(row) as Stripe.Event
-    return { event, object: event.data.object as unknown as StripeObject }
+    const event = inbox.open(row) as StoredEvent
+    return { event, object: event.data.object }
   }
 
   /** What to store for one object, out of all that the batch tells of it and what is stored already. */
