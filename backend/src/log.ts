@@ -27,9 +27,19 @@ const TELLING = [
 ]
 const STRUCK = '[redacted]'
 
-/** A line of the log without what looks like a secret, an address or a card number; JSON stays JSON. */
+const ESCAPE = /(\\(?:u[\da-f]{4}|.))/i
+
+/**
+ * A line of the log without what looks like a secret, an address or a card number; JSON stays JSON.
+ * Escapes are looked at apart: the n of a line break begins no word, and is never struck out alone.
+ */
 export const redacted = (line: string): string =>
-  TELLING.reduce((text, pattern) => text.replace(pattern, STRUCK), line)
+  line
+    .split(ESCAPE)
+    .map((part) =>
+      part.startsWith('\\') ? part : TELLING.reduce((text, pattern) => text.replace(pattern, STRUCK), part),
+    )
+    .join('')
 
 /** The log of a process: a JSON object for each line, to the standard output where no stream is given. */
 export function createLogger(level: string, stream: DestinationStream = pino.destination(1)): pino.Logger {
