@@ -1,6 +1,5 @@
-/** The worked examples of the metric reference that this folder computes today. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** The worked examples of the metric reference about MRR, movements and rates. */
+import { examples, expectFigures } from '../../test/metric-examples'
 import {
   addDays,
   currenciesOf,
@@ -20,24 +19,16 @@ type RawSubscription = Omit<Subscription, 'discounts'> & {
   discounts?: (Omit<Discount, 'start' | 'end'> & { start?: string; end?: string })[]
 }
 
-interface Example {
-  name: string
-  kind: string
-  input: {
-    at?: string | string[]
-    subscription?: RawSubscription
-    subscriptions?: RawSubscription[]
-    rates?: Record<string, Record<string, string>>
-    periods?: { start: string; end: string }[]
-    events?: { id: string; created: string; subscription: RawSubscription }[]
-  }
-  expected: Record<string, unknown> & { periods?: Record<string, unknown>[] }
+interface Input {
+  at?: string | string[]
+  subscription?: RawSubscription
+  subscriptions?: RawSubscription[]
+  rates?: Record<string, Record<string, string>>
+  periods?: { start: string; end: string }[]
+  events?: { id: string; created: string; subscription: RawSubscription }[]
 }
 
-const examples: Example[] = readFileSync(join(__dirname, 'examples.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line))
+type Expected = Record<string, unknown> & { periods?: Record<string, unknown>[] }
 
 const definitions: Definitions = {
   timeZone: 'UTC',
@@ -59,14 +50,7 @@ function fromRaw({ discounts, ...rest }: RawSubscription): Subscription {
   return { ...rest, discounts: timed }
 }
 
-const ofKind = (kind: string) =>
-  examples.filter((example) => example.kind === kind).map((e) => [e.name, e] as const)
-
-/** Fields of an expectation that the kind has no figure for would pass unseen, so each is looked up. */
-function expectFigures(actual: Record<string, unknown>, expected: Record<string, unknown>) {
-  for (const [name, value] of Object.entries(expected))
-    expect({ [name]: actual[name] }).toEqual({ [name]: value })
-}
+const ofKind = (kind: string) => examples<Input, Expected>(kind)
 
 test.each(ofKind('subscription_mrr'))('MRR: %s', (_name, { input, expected }) => {
   const state = fromRaw(input.subscription ?? raise())
