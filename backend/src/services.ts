@@ -100,7 +100,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const figures = createFigures({ clock, accounts })
   const analytics = createAnalyticsService({ clock, accounts })
   const inbox = createInbox({ vault, clock })
-  const erasures = createErasures({ clock, audit, stripe, pepper, inbox })
+  const erasures = createErasures({ clock, audit, stripe, pepper, inbox, figures })
   const copies = createCopies({ vault, erasures })
   const customers = createCustomerService({ clock, audit, accounts, inbox, copies })
   const promotions = createPromotionService({ clock, audit, accounts, team, stripe })

@@ -40,6 +40,8 @@ export interface AccountDocument {
   country: string | null
   defaultCurrency: string
   definitions: Definitions
+  /** Keys of customers' metadata that figures can be sliced by; absent: none. */
+  metadataKeys?: string[]
   /** How it came: by a key of its own, by installing the app, or made through Connect. */
   via: 'key' | 'installation' | 'connect'
   /** The account by whose key this one is reached; null where it has a key of its own. */
@@ -82,6 +84,7 @@ export const AccountModel = defineModel<AccountDocument>(
     country: { type: String, default: null },
     defaultCurrency: { type: String, required: true },
     definitions: { type: Object, required: true },
+    metadataKeys: { type: [String] },
     via: { type: String, required: true },
     platform: { type: String, default: null },
     onboarding: { type: Object, default: null },

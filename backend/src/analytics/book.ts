@@ -17,9 +17,10 @@ import {
 } from '../metrics'
 import type { SyncStateDocument } from '../sync/model'
 import { syncState } from '../sync/state'
-import { RollupModel } from './model'
 import { loadRates } from './rates'
+import { rollupsOf, WHOLE } from './rollups'
 import type { RangeQuery } from './schema'
+import { isPlain, rollupsIn, slicesOf, viewKey, viewOf, type Asked, type Slice, type View } from './selection'
 
 /** Days of the default range, ending today. */
 export const DEFAULT_DAYS = 30
@@ -40,18 +41,23 @@ export interface Book {
   rollups: DayRollup[]
   /** Answers already worked out from this version, by question. */
   answers: Map<string, Promise<unknown>>
-  /** The latest of the accounts' days. */
+  /** Which view of the accounts this is: answers are kept by it. */
+  key: string
+  slices: Slice[]
+  /** The latest of the accounts' days, or the one that was asked for. */
   today: Day
+  asked: Asked
 }
 
 /** One account's share of a book. */
 export interface Part {
   account: AccountDocument
   state: SyncStateDocument
+  view: View
 }
 
 /** Which figures are asked for: those of the account in scope, unless `account` is `all`. */
-export interface Wanted {
+export interface Wanted extends Asked {
   currency?: Currency
   account?: string
   mode?: Mode
@@ -64,7 +70,7 @@ export interface Range {
 
 /** Works an answer out once for each version of the figures; a failed one is forgotten. */
 export function once<T>(book: Book, question: string, work: () => Promise<T>): Promise<T> {
-  const key = `${question}:${book.today}`
+  const key = `${book.key}:${question}:${book.today}`
   const known = book.answers.get(key) as Promise<T> | undefined
   if (known) return known
   if (book.answers.size >= MAX_ANSWERS) book.answers.delete(book.answers.keys().next().value ?? '')
@@ -100,31 +106,52 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
     return book
   }
 
-  async function openOne(wanted?: Currency): Promise<Book> {
+  /** The account in scope; `shared` are the slices, where they were read before. */
+  async function openOne({ currency: wanted, ...asked }: Wanted, shared?: Slice[]): Promise<Book> {
     const [account, state] = await Promise.all([accounts.current(), syncState()])
-    const { definitions } = account
+    const { definitions, metadataKeys = [] } = account
     const currency = wanted ?? definitions.reportingCurrency
-    const version = `${state.figuresVersion}.${state.ratesVersion}.${JSON.stringify(definitions)}`
-    const book = await keep(scopedId(currency), version, async () => {
-      const [rates, rollups] = await Promise.all([
-        loadRates(currency),
-        RollupModel.find().sort({ day: 1 }).lean(),
-      ])
+    const version = `${state.figuresVersion}.${state.ratesVersion}.${JSON.stringify([definitions, metadataKeys])}`
+    const kept = await keep(scopedId(currency), version, async () => {
+      const [rates, rollups] = await Promise.all([loadRates(currency), rollupsOf(WHOLE, '')])
       return { currency, rates, rollups }
     })
-    return { ...book, parts: [{ account, state }], today: dayOf(seconds(clock.now()), definitions.timeZone) }
+    const slices = shared ?? slicesOf(asked, metadataKeys)
+    const now = dayOf(seconds(clock.now()), definitions.timeZone)
+    const plain: View = { slices, knownAt: null, until: null, running: null }
+    const book: Book = {
+      ...kept,
+      parts: [{ account, state, view: plain }],
+      key: viewKey(asked),
+      slices,
+      today: now,
+      asked,
+    }
+    if (isPlain(asked)) return book
+    const { rates } = kept
+    const { view, rollups } = await once(book, 'view', async () => {
+      const view = await viewOf(asked, slices, { account, rates, clock })
+      return { view, rollups: await rollupsIn(view, kept.rollups) }
+    })
+    return { ...book, rollups, parts: [{ account, state, view }], today: view.until ?? now }
   }
 
   /** Days are each account's own; rates and the reporting currency are those of the one that was connected first. */
-  async function openAll(mode: Mode, wanted?: Currency): Promise<Book> {
+  async function openAll(mode: Mode, { currency: wanted, ...asked }: Wanted): Promise<Book> {
     const all = await accounts.concerned(mode)
     const [first] = all
     if (!first) throw new AppError('account_unknown', `No account is connected in ${mode} mode`)
     const currency = wanted ?? first.definitions.reportingCurrency
+    const slices = slicesOf(
+      asked,
+      all.flatMap(({ metadataKeys = [] }) => metadataKeys),
+    )
     const opened: Book[] = []
-    for (const account of all) opened.push(await inAccount(account, () => openOne(currency)))
+    for (const account of all)
+      opened.push(await inAccount(account, () => openOne({ currency, ...asked }, slices)))
+    const key = viewKey(asked)
     const version = opened.map(({ version: one, parts: [part] }) => `${part?.account._id}:${one}`).join()
-    const book = await keep(`all:${all.map(({ _id }) => _id).join()}:${currency}`, version, () =>
+    const kept = await keep(`all:${all.map(({ _id }) => _id).join()}:${currency}:${key}`, version, () =>
       Promise.resolve({
         currency,
         rates: opened[0]?.rates ?? {},
@@ -136,12 +163,12 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
         .map((one) => one.today)
         .sort()
         .at(-1) ?? ''
-    return { ...book, parts: opened.flatMap(({ parts }) => parts), today }
+    return { ...kept, parts: opened.flatMap(({ parts }) => parts), key, slices, today, asked }
   }
 
-  return ({ currency, account, mode }) => {
-    if (account !== ALL_ACCOUNTS) return openOne(currency)
-    if (mode) return openAll(mode, currency)
+  return ({ account, mode, ...wanted }) => {
+    if (account !== ALL_ACCOUNTS) return openOne(wanted)
+    if (mode) return openAll(mode, wanted)
     const message = 'must say which accounts: live, test or sandbox'
     throw new AppError('invalid_request', `mode ${message}`, {
       errors: [{ pointer: '/querystring/mode', message }],
@@ -150,7 +177,10 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
 }
 
 /** Runs `work` for each account of a book, under its scope. */
-export async function forEachPart<T>({ parts }: Book, work: (part: Part) => Promise<T>): Promise<T[]> {
+export async function forEachPart<T>(
+  { parts }: Pick<Book, 'parts'>,
+  work: (part: Part) => Promise<T>,
+): Promise<T[]> {
   const results: T[] = []
   for (const part of parts) results.push(await inAccount(part.account, () => work(part)))
   return results
@@ -190,10 +220,13 @@ function asOf({ parts }: Book): number | null {
   return times.includes(null) ? null : Math.min(...times.filter((time) => time !== null))
 }
 
+const earliest = (asOf: number | null, ...asked: (number | undefined)[]): number | null =>
+  asOf === null ? null : Math.min(asOf, ...asked.filter((time) => time !== undefined))
+
 /** What an answer says of itself (C7). */
 export const coverage = (book: Book, { from }: Range, missing: Currency[] = []) => ({
   currency: book.currency,
-  as_of: asOf(book),
+  as_of: earliest(asOf(book), book.asked.at, book.asked.known_at),
   complete: book.parts.every(isComplete),
   fx_missing: [...new Set([...fxMissing(book), ...missing])].sort(),
   estimated: false,

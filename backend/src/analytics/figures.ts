@@ -5,6 +5,8 @@ import type { Clock } from '../clock'
 import type { Day } from '../metrics'
 import { FactModel } from './model'
 import { loadRates, parseEcbCsv, storeRates } from './rates'
+import { verify, type Verification } from './verify'
+import { refoldCustomers } from './rollups'
 import { engineOf, rebuild, recompute, type Engine } from './recompute'
 
 /** Days looked back for coupon ends: longer than any absence that the schedule catches up. */
@@ -23,6 +25,15 @@ export function createFigures({ clock, accounts }: { clock: Clock; accounts: Acc
     /** Computes everything anew. `progress` gets the customers done so far. */
     rebuild: async (progress: (done: number) => Promise<void>): Promise<void> =>
       rebuild(await engine(), progress),
+
+    /** Compares what is stored with what the facts give. `progress` gets the customers done so far. */
+    verify: async (progress: (done: number) => Promise<void>): Promise<Verification> =>
+      verify(await engine(), progress),
+
+    /** Slices anew what these customers did: their country or metadata changed, or they were erased. */
+    async refoldCustomers(customers: string[]): Promise<void> {
+      await refoldCustomers(customers, (await accounts.current()).metadataKeys ?? [])
+    },
 
     /** Changes that no event tells: discounts that ended lately (W5). @returns how many days changed */
     async bringUpToDate(at: Date): Promise<number> {

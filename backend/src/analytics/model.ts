@@ -26,9 +26,28 @@ export interface MovementDocument extends Movement {
   knownTo: Date | null
 }
 
-export interface RollupDocument extends Omit<DayRollup, 'day'> {
+/** A month of one slice, or of the whole. */
+export interface RollupDocument {
   _id: string
-  day: Day
+  dimension: string
+  value: string
+  /** `YYYY-MM`. */
+  month: string
+  /** By day of the month, two digits; days without a change are absent. */
+  days: Record<string, DayRollup>
+}
+
+/** Where a customer stands as far as the facts go; minor units per currency. */
+export interface StandingDocument {
+  _id: string
+  customer: string
+  /** The first day with MRR; null without any yet. */
+  firstPaid: Day | null
+  mrr: Record<Currency, number>
+  /** M12, M15. */
+  trial: Record<Currency, number>
+  atRisk: Record<Currency, number>
+  committed: Record<Currency, number>
 }
 
 /** The closing rates of a day: units of each currency per euro, as decimal strings. */
@@ -73,10 +92,12 @@ export const MovementModel = defineModel<MovementDocument>(
     day: { type: String, required: true },
     type: { type: String, required: true },
     changes: { type: [Object], required: true },
+    cells: { type: [Object], required: true },
     amount: { type: Number, required: true },
     reason: { type: String, default: null },
     feedback: { type: String, default: null },
     causes: { type: [String], required: true },
+    subscriptions: { type: [String], required: true },
     reconstructed: { type: Boolean, required: true },
     knownFrom: { type: Date, required: true },
     knownTo: { type: Date, default: null },
@@ -87,14 +108,22 @@ export const MovementModel = defineModel<MovementDocument>(
 export const RollupModel = defineModel<RollupDocument>(
   'rollups',
   {
-    day: { type: String, required: true },
-    currencies: { type: Object, required: true },
-    customers: { type: Object, required: true },
-    churn: { type: Object, required: true },
-    reconstructed: { type: Boolean, required: true },
+    dimension: { type: String, required: true },
+    value: { type: String },
+    month: { type: String, required: true },
+    days: { type: Object, required: true },
   },
-  [{ fields: { day: 1 } }],
+  [{ fields: { dimension: 1, value: 1, month: 1 } }, { fields: { month: 1 } }],
 )
+
+export const StandingModel = defineModel<StandingDocument>('standings', {
+  customer: { type: String, required: true },
+  firstPaid: { type: String, default: null },
+  mrr: { type: Object, required: true },
+  trial: { type: Object, required: true },
+  atRisk: { type: Object, required: true },
+  committed: { type: Object, required: true },
+})
 
 export const FxDayModel = defineModel<FxDayDocument>(
   'fx_rates',

@@ -9,56 +9,60 @@ import { inTransaction } from '../database/transaction'
 import {
   currenciesOf,
   customerMovements,
-  foldMovements,
-  mergeRollups,
+  customerState,
+  type CustomerHistory,
   type Day,
-  type DayRollup,
   type Definitions,
   type Movement,
   type Rates,
 } from '../metrics'
 import { figuresChanged, takeTurn } from '../sync/state'
 import { customersWithFacts, loadHistories } from './facts'
-import { MovementModel, RollupModel, type MovementDocument } from './model'
+import { MovementModel, StandingModel, type MovementDocument, type StandingDocument } from './model'
+import { rebuildRollups, refold } from './rollups'
 
 /** Customers computed at once: bounds memory and the size of a transaction. */
-const BATCH = 250
-/** Movements folded at once in a rebuild. */
-const FOLD = 5_000
-
+export const BATCH = 250
 export interface Engine {
   definitions: Definitions
+  /** Keys of customers' metadata that roll-ups are kept by. */
+  metadataKeys: readonly string[]
   rates: Rates
   clock: Clock
 }
 
 export const engineOf = (account: AccountDocument, rates: Rates, clock: Clock): Engine => ({
   definitions: account.definitions,
+  metadataKeys: account.metadataKeys ?? [],
   rates,
   clock,
 })
 
-const toMovement = ({
-  customer,
-  day,
-  type,
-  changes,
-  amount,
-  reason,
-  feedback,
-  causes,
-  reconstructed,
-}: Movement): Movement => ({
-  customer,
-  day,
-  type,
-  changes,
-  amount,
-  reason,
-  feedback,
-  causes,
-  reconstructed,
-})
+/** The movement alone; in this order its fields make its content hash. */
+const FIELDS = [
+  'customer',
+  'day',
+  'type',
+  'changes',
+  'cells',
+  'amount',
+  'reason',
+  'feedback',
+  'causes',
+  'subscriptions',
+  'reconstructed',
+] as const satisfies (keyof Movement)[]
+
+const toMovement = (row: Movement): Movement =>
+  Object.fromEntries(FIELDS.map((field) => [field, row[field]])) as Pick<Movement, (typeof FIELDS)[number]>
+
+const STANDING_FIELDS = [
+  'firstPaid',
+  'mrr',
+  'trial',
+  'atRisk',
+  'committed',
+] as const satisfies (keyof Standing)[]
 
 const contentOf = (movement: Movement): string => JSON.stringify(toMovement(movement))
 
@@ -81,31 +85,75 @@ export function difference(
   }
 }
 
-async function replaceRollups(rollups: DayRollup[], days: Iterable<Day>): Promise<void> {
-  const byDay = new Map(rollups.map((rollup) => [rollup.day, rollup]))
-  await bulkWrite(
-    'rollups',
-    [...days].map((day) => {
-      const filter = { _id: scopedId(day) }
-      const rollup = byDay.get(day)
-      return rollup
-        ? { replaceOne: { filter, replacement: { ...rollup }, upsert: true } }
-        : { deleteOne: { filter } }
-    }),
-  )
+type Standing = Omit<StandingDocument, '_id'>
+
+function standingOf(
+  history: CustomerHistory,
+  own: Movement[],
+  { definitions }: Engine,
+  at: number,
+): Standing {
+  const { byCurrency: mrr, trial, atRisk, committed } = customerState(history, definitions, at)
+  const firstPaid = own.find(({ type }) => type === 'new')?.day ?? null
+  return { customer: history.customer, firstPaid, mrr, trial, atRisk, committed }
 }
 
-async function computeBatch(customers: string[], { definitions, rates, clock }: Engine) {
+/** What the facts of some customers give, and how it differs from what is stored. */
+export async function computeBatch(customers: string[], engine: Engine) {
+  const { definitions, rates, clock } = engine
   const now = clock.now()
-  const until = Math.floor(now.getTime() / 1000) + 1
+  const at = Math.floor(now.getTime() / 1000)
   const histories = await loadHistories(customers)
   const currencies = new Set<string>()
-  const fresh = [...histories.values()].flatMap((history) => {
+  const fresh: Movement[] = []
+  const standings: Standing[] = []
+  for (const history of histories.values()) {
     for (const currency of currenciesOf(history)) currencies.add(currency)
-    return customerMovements(history, definitions, rates, until)
-  })
-  const stored = await MovementModel.find({ customer: trusted({ $in: customers }), knownTo: null }).lean()
-  return { now, ...difference(stored, fresh), currencies: [...currencies] }
+    const own = customerMovements(history, definitions, rates, at + 1)
+    fresh.push(...own)
+    standings.push(standingOf(history, own, engine, at))
+  }
+  const believed = { customer: trusted({ $in: customers }), knownTo: null }
+  const [stored, stood] = await Promise.all([
+    MovementModel.find(believed).lean(),
+    StandingModel.find({ _id: trusted({ $in: customers.map(scopedId) }) }).lean(),
+  ])
+  const { closed, added } = difference(stored, fresh)
+  const former = new Map(stood.map((one) => [one.customer, one]))
+  // who belongs to another cohort now moves there with all days
+  const moved = new Set(
+    standings.flatMap(({ customer, firstPaid }) => {
+      const before = former.get(customer)
+      return before && before.firstPaid?.slice(0, 7) !== firstPaid?.slice(0, 7) ? [customer] : []
+    }),
+  )
+  const touched = [
+    ...closed,
+    ...added,
+    ...[...stored, ...fresh].filter(({ customer }) => moved.has(customer)),
+  ]
+  return {
+    now,
+    closed,
+    added,
+    days: [...new Set(touched.map(({ day }) => day))],
+    standings: standings.filter((one) => !sameStanding(former.get(one.customer), one)),
+    currencies: [...currencies],
+  }
+}
+
+const sameStanding = (before: Standing | undefined, after: Standing): boolean =>
+  before !== undefined &&
+  STANDING_FIELDS.every((field) => JSON.stringify(before[field]) === JSON.stringify(after[field]))
+
+async function writeStandings(standings: Standing[]): Promise<void> {
+  await bulkWrite(
+    'standings',
+    standings.map((standing) => {
+      const _id = scopedId(standing.customer)
+      return { replaceOne: { filter: { _id }, replacement: { ...standing }, upsert: true } }
+    }),
+  )
 }
 
 async function writeMovements(closed: MovementDocument[], added: Movement[], now: Date): Promise<void> {
@@ -131,19 +179,14 @@ async function writeBatch(
 ): Promise<Day[]> {
   return inTransaction(async () => {
     await takeTurn()
-    const { now, closed, added, currencies } = await computeBatch(customers, engine)
-    if (closed.length + added.length === 0) return []
-    const days = [...new Set([...closed, ...added].map(({ day }) => day))]
+    const { now, closed, added, days, standings, currencies } = await computeBatch(customers, engine)
+    if (closed.length + added.length + standings.length === 0) return []
     await writeMovements(closed, added, now)
+    await writeStandings(standings)
     await alsoWrite(days)
     await figuresChanged(currencies)
     return days
   })
-}
-
-async function refold(days: Day[]): Promise<void> {
-  const rows = await MovementModel.find({ knownTo: null, day: trusted({ $in: days }) }).lean()
-  await replaceRollups(foldMovements(rows), days)
 }
 
 /**
@@ -153,7 +196,9 @@ async function refold(days: Day[]): Promise<void> {
 export async function recompute(customers: string[], engine: Engine): Promise<Day[]> {
   const changed = new Set<Day>()
   for (let start = 0; start < customers.length; start += BATCH)
-    for (const day of await writeBatch(customers.slice(start, start + BATCH), engine, refold))
+    for (const day of await writeBatch(customers.slice(start, start + BATCH), engine, (days) =>
+      refold(days, engine.metadataKeys),
+    ))
       changed.add(day)
   return [...changed].sort()
 }
@@ -169,31 +214,5 @@ export async function rebuild(engine: Engine, progress: (done: number) => Promis
     done += customers.length
     await progress(done)
   }
-  await rebuildRollups(engine.clock)
-}
-
-/** All roll-ups from all movements that are believed, in bounded memory. */
-async function rebuildRollups(clock: Clock): Promise<void> {
-  const began = clock.now()
-  let rollups: DayRollup[] = []
-  let some: Movement[] = []
-  for await (const row of MovementModel.find({ knownTo: null }).lean().cursor()) {
-    some.push(toMovement(row))
-    if (some.length === FOLD) {
-      rollups = mergeRollups(rollups, foldMovements(some))
-      some = []
-    }
-  }
-  rollups = mergeRollups(rollups, foldMovements(some))
-  await inTransaction(async () => {
-    await takeTurn()
-    const stale = (await RollupModel.distinct('day')) as Day[]
-    await replaceRollups(rollups, new Set([...stale, ...rollups.map(({ day }) => day)]))
-    // what others wrote while the movements were read
-    const since = trusted({ $gte: began })
-    await refold(
-      (await MovementModel.distinct('day', { $or: [{ knownFrom: since }, { knownTo: since }] })) as Day[],
-    )
-    await figuresChanged()
-  })
+  await rebuildRollups(engine.metadataKeys)
 }

@@ -14,17 +14,40 @@ import {
 
 export const INTERVALS = ['day', 'week', 'month'] as const
 
+const Moment = (description: string) =>
+  Type.Integer({ minimum: 0, maximum: 253402300799, description: `${description}; seconds since 1970 (UTC)` })
+
+/** Slices that may be asked for together: all must hold. */
+const MAX_SLICES = 5
+
+/** Which part of the MRR, and as of when. */
+const Asked = {
+  slice: Type.Optional(
+    Type.Array(Type.String({ pattern: '^[^:]+:.+$', maxLength: 600 }), {
+      maxItems: MAX_SLICES,
+      description:
+        'What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold.',
+    }),
+  ),
+  at: Type.Optional(Moment('The figures as they were then, by what is known today')),
+}
+const KnownAt = { known_at: Type.Optional(Moment('What was believed then')) }
+
 export const RangeQuery = object({
   from: Type.Optional(DaySchema('First day')),
   to: Type.Optional(DaySchema('Last day')),
   currency: Type.Optional(CurrencySchema),
+  ...Asked,
 })
 export type RangeQuery = Static<typeof RangeQuery>
+
+export const KnownRangeQuery = object({ ...RangeQuery.properties, ...KnownAt })
 
 export const SeriesQuery = object({
   ...RangeQuery.properties,
   interval: oneOf(INTERVALS, { default: 'day' }),
 })
+export const KnownSeriesQuery = object({ ...SeriesQuery.properties, ...KnownAt })
 export type SeriesQuery = Static<typeof SeriesQuery>
 
 const Figure = object(
@@ -136,17 +159,28 @@ const MovementRow = object(
     churn: Money('MRR of customers who left, positive'),
     reactivation: Money('MRR of customers who came back'),
     fx: Money('What exchange rates alone changed'),
-    end: Money('MRR after it: start + new + expansion + reactivation - contraction - churn + fx'),
+    end: Money(
+      'MRR after it: start + new + expansion + reactivation - contraction - churn + transfer_in - transfer_out + fx',
+    ),
+    transfer_in: Type.Optional(Money('In a slice: MRR that came from another part')),
+    transfer_out: Type.Optional(Money('In a slice: MRR that went to another part, positive')),
     customers_start: Type.Integer(),
     customers_new: Type.Integer(),
     customers_reactivated: Type.Integer(),
     customers_churned: Type.Integer(),
+    customers_transferred_in: Type.Optional(
+      Type.Integer({ description: 'In a slice: customers who paid before, elsewhere' }),
+    ),
+    customers_transferred_out: Type.Optional(
+      Type.Integer({ description: 'In a slice: customers who pay on, elsewhere' }),
+    ),
     customers_end: Type.Integer(),
     complete: Type.Boolean({ description: 'False for the running interval' }),
     reconstructed: Type.Boolean(),
   },
   { $id: 'MrrMovementRow' },
 )
+export type MovementRow = Static<typeof MovementRow>
 
 export const MrrMovements = object(
   {

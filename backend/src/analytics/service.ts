@@ -2,7 +2,7 @@
 import { ALL_ACCOUNTS, type AccountService } from '../accounts/service'
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
-import { trusted, upserting } from '../database/query'
+import { upserting } from '../database/query'
 import { scopedId, type Mode } from '../database/scope'
 import { seconds, type Page } from '../http'
 import { addVolumes, volume } from '../ledger/service'
@@ -13,6 +13,7 @@ import {
   waterfall,
   type Day,
   type Interval,
+  type Movement,
   type WaterfallRow,
 } from '../metrics'
 import { RunningBalance } from '../metrics/balance'
@@ -28,8 +29,31 @@ import {
   type Range,
   type Wanted,
 } from './book'
-import { FxDayModel, MovementModel, SnapshotModel, type SnapshotDocument } from './model'
-import type { AccountFigures, Churn, Figure, Overview, RangeQuery, SeriesQuery, Snapshot } from './schema'
+import { FxDayModel, SnapshotModel, type SnapshotDocument } from './model'
+import { selected } from './selection'
+import type {
+  AccountFigures,
+  MovementRow,
+  Churn,
+  Figure,
+  Overview,
+  RangeQuery,
+  SeriesQuery,
+  Snapshot,
+} from './schema'
+
+/** Transfers are between slices: without one there are none to show (W8). */
+function shown({ slices }: Book, row: WaterfallRow): MovementRow {
+  if (slices.length > 0) return row
+  const {
+    transfer_in: _in,
+    transfer_out: _out,
+    customers_transferred_in: _came,
+    customers_transferred_out: _went,
+    ...rest
+  } = row
+  return rest
+}
 
 export function createAnalyticsService({ clock, accounts }: { clock: Clock; accounts: AccountService }) {
   const open = createBooks({ clock, accounts })
@@ -40,19 +64,38 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
   async function readRetention(book: Book, { from, to }: Range) {
     const balance = new RunningBalance(book.rollups)
     balance.advanceTo(addDays(from, -1))
-    const movements = await forEachPart(book, async ({ account }) => {
-      const rows = await MovementModel.find({ knownTo: null, day: trusted({ $gte: from, $lte: to }) }).lean()
-      // two accounts may know a customer by the same id
-      return rows.map((row) => ({ ...row, customer: `${account.accountId}:${row.customer}` }))
+    const startMrr = { ...balance.mrr }
+    const startCustomers = balance.customers
+    const movements: Pick<Movement, 'customer' | 'day' | 'cells'>[] = []
+    await forEachPart(book, async ({ account, view }) => {
+      for await (const some of selected(view, from, to))
+        for (const movement of some.movements) {
+          const cells = movement.cells.filter((cell) => some.matches(cell, movement))
+          // two accounts may know a customer by the same id
+          const customer = `${account.accountId}:${movement.customer}`
+          if (cells.length > 0) movements.push({ customer, day: movement.day, cells })
+        }
     })
     return retention({
-      startMrr: { ...balance.mrr },
-      startCustomers: balance.customers,
-      movements: movements.flat(),
+      startMrr,
+      startCustomers,
+      movements,
+      rollups: balance.advanceTo(to),
       from,
       rates: book.rates,
       reportingCurrency: book.currency,
     })
+  }
+
+  /** What moved on the balance belongs to no part of the MRR: a slice has none. */
+  async function moneyOf({ slices, ...book }: Book, { from, to }: Range) {
+    if (slices.length > 0)
+      return { net_revenue: null, gross_volume: null, refunds: null, fees: null, fxMissing: [] }
+    const { rates, currency } = book
+    const volumes = await forEachPart(book, ({ account }) =>
+      volume(from, to, account.definitions.timeZone, rates, currency),
+    )
+    return volumes.reduce(addVolumes)
   }
 
   const period = (book: Book, range: Range) =>
@@ -61,10 +104,7 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
   async function readPeriod(book: Book, range: Range) {
     const { rates, currency, rollups, today } = book
     const rates_ = await retentionOf(book, range)
-    const volumes = await forEachPart(book, ({ account }) =>
-      volume(range.from, range.to, account.definitions.timeZone, rates, currency),
-    )
-    const money = volumes.reduce(addVolumes)
+    const money = await moneyOf(book, range)
     const { total } = waterfall({
       rollups,
       ...range,
@@ -204,8 +244,8 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
         object: 'list' as const,
         url: '/v1/analytics/mrr_movements',
         has_more: false,
-        data: rows,
-        total,
+        data: rows.map((row) => shown(book, row)),
+        total: shown(book, total),
         ...coverage(book, range, missing),
       }
     },

@@ -1,4 +1,5 @@
 /** Erases customers and keeps them erased: what they are called, not what was sold to them. */
+import type { Figures } from '../analytics/figures'
 import type { AuditService } from '../audit/service'
 import { FactModel } from '../analytics/model'
 import type { Clock } from '../clock'
@@ -67,9 +68,10 @@ export interface ErasureDeps {
   stripe: StripeGateway
   pepper: string
   inbox: Inbox
+  figures: Figures
 }
 
-export function createErasures({ clock, audit, stripe, pepper, inbox }: ErasureDeps) {
+export function createErasures({ clock, audit, stripe, pepper, inbox, figures }: ErasureDeps) {
   const tombstone = (id: string): string => hashToken(pepper, `customer ${scopedId(id)}`)
 
   const toErasure = (
@@ -95,6 +97,7 @@ export function createErasures({ clock, audit, stripe, pepper, inbox }: ErasureD
   /** Takes away what tells who a customer is, wherever it is stored. Repeating it changes nothing. */
   async function forget(id: string): Promise<void> {
     await CustomerModel.deleteOne({ _id: scopedId(id) })
+    await figures.refoldCustomers([id])
     for (const collection of OF_CUSTOMERS)
       for await (const rows of inBatches<MirrorDocument<object>>(collection, { 'object.customer': id }))
         await bulkWrite(

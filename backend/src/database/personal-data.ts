@@ -51,6 +51,12 @@ export const PERSONAL_DATA: Record<CollectionName, Holding | null> = {
   },
   facts: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
   movements: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
+  standings: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
+  rollups: {
+    of: 'customers',
+    plain: '`value`: of the keys of metadata that the account slices figures by',
+    ends: 'Sums are made anew without what the customer had there',
+  },
   sync_states: {
     of: 'customers',
     plain: '`cursor`: id of the last row read',
@@ -99,7 +105,6 @@ export const PERSONAL_DATA: Record<CollectionName, Holding | null> = {
   promotions: null,
   refunds: null,
   roles: null,
-  rollups: null,
   snapshots: null,
   workspaces: null,
 }

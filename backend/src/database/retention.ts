@@ -36,6 +36,7 @@ export const RETENTION: Record<CollectionName, Retention> = {
   refunds: account,
   rollups: account,
   snapshots: account,
+  standings: account,
   subscriptions: customer,
   sync_states: account,
   api_keys: 'Deleted when revoked',

@@ -71,6 +71,7 @@ export const COLLECTIONS = {
   refunds: 'account',
   rollups: 'account',
   snapshots: 'account',
+  standings: 'account',
   subscriptions: 'account',
   sync_states: 'account',
   api_keys: 'workspace',

@@ -39,6 +39,12 @@ interface Told {
 const isDeletion = ({ event, object }: Told): boolean =>
   event.type.endsWith('.deleted') && object.object !== 'subscription'
 
+/** Whether figures are sliced by what the event changes of a customer. */
+const changesSlices = ({ event, object }: Told): boolean =>
+  object.object === 'customer' &&
+  (event.type === 'customer.deleted' ||
+    ['address', 'metadata'].some((field) => Object.hasOwn(event.data.previous_attributes ?? {}, field)))
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /**
@@ -211,6 +217,7 @@ export function createProjector({
       await recordFacts(await missingReferences(facts, stripe), clock)
       const customers = [...new Set(facts.flatMap(({ customer }) => (customer === null ? [] : [customer])))]
       await figures.recompute(customers)
+      await figures.refoldCustomers(told.filter(changesSlices).map(({ object }) => object.id))
       if (told.some(({ object }) => ['charge', 'refund', 'dispute', 'payout'].includes(object.object))) {
         await readBalance()
         await figuresChanged()

@@ -40,7 +40,7 @@ const discount: fc.Arbitrary<Discount> = fc
   })
   .map(({ id, start, length, duration, value }) => ({
     id,
-    coupon: { ...value, duration },
+    coupon: { id: `co_${duration}`, ...value, duration },
     start,
     end: length === null ? null : start + length * HOUR,
   }))
@@ -63,14 +63,16 @@ const price: fc.Arbitrary<Omit<Price, 'recurring'>> = fc.oneof(
 const anyItem: fc.Arbitrary<SubscriptionItem> = fc
   .record({
     price,
+    id: fc.constantFrom('price_1', 'price_2', 'price_3'),
+    product: fc.constantFrom('prod_1', 'prod_2'),
     interval: fc.constantFrom('day', 'week', 'month', 'month', 'year'),
     interval_count: fc.constantFrom(1, 1, 2, 3),
     usage_type: fc.constantFrom('licensed', 'licensed', 'licensed', 'metered'),
     quantity: fc.constantFrom(0, 1, 1, 2, 7),
     discounts,
   })
-  .map(({ price: amounts, interval, interval_count, usage_type, quantity, discounts: own }) => ({
-    price: { ...amounts, recurring: { interval, interval_count, usage_type } },
+  .map(({ price: amounts, id, product, interval, interval_count, usage_type, quantity, discounts: own }) => ({
+    price: { ...amounts, id, product, recurring: { interval, interval_count, usage_type } },
     quantity,
     discounts: own,
   }))

@@ -1,6 +1,6 @@
 /** Balances as running sums of day roll-ups (they are never stored). */
 import { convertSum } from './fx'
-import { netOf } from './rollup'
+import { netCustomers, netOf } from './rollup'
 import type { Currency, Day, DayRollup, Rates } from './types'
 
 /** MRR per currency (minor units) and customers at the end of a day; walks the roll-ups once, forwards only. */
@@ -25,7 +25,7 @@ export class RunningBalance {
       for (const [currency, sums] of Object.entries(rollup.currencies)) {
         this.mrr[currency] = (this.mrr[currency] ?? 0) + netOf(sums)
       }
-      this.customers += rollup.customers.new + rollup.customers.reactivated - rollup.customers.churned
+      this.customers += netCustomers(rollup.customers)
       taken.push(rollup)
     }
     return taken

@@ -1,6 +1,6 @@
 import { convert } from './fx'
 import { emptySums } from './rollup'
-import { MOVEMENT_TYPES } from './types'
+import { MOVEMENT_SUMS } from './types'
 import type { Currency, DayRollup, MovementSums, Rates } from './types'
 
 /**
@@ -15,7 +15,7 @@ export function convertedSums(
 ): MovementSums {
   const total = emptySums()
   for (const [currency, sums] of Object.entries(currencies)) {
-    for (const type of MOVEMENT_TYPES) {
+    for (const type of MOVEMENT_SUMS) {
       if (sums[type] === 0) continue
       const value = convert(sums[type], currency, day, rates, reportingCurrency)
       if (value === null) missing.add(currency)
@@ -26,5 +26,5 @@ export function convertedSums(
 }
 
 export function addSums(into: MovementSums, sums: MovementSums): void {
-  for (const type of MOVEMENT_TYPES) into[type] += sums[type]
+  for (const type of MOVEMENT_SUMS) into[type] += sums[type]
 }

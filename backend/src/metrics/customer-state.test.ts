@@ -21,9 +21,19 @@ test('a customer at an instant: per currency, trial, at risk, committed, and eac
     committed: { usd: 1000 },
     flags: ['paused_as_draft'],
     subscriptions: [
-      { id: 'sub_1', currency: 'usd', mrr: 1000, items: [1000] },
-      { id: 'sub_3', currency: 'usd', mrr: 0, items: [0] },
-      { id: 'sub_4', currency: 'eur', mrr: 1000, items: [1000] },
+      {
+        id: 'sub_1',
+        currency: 'usd',
+        mrr: 1000,
+        parts: [expect.objectContaining({ mrr: 1000, interval: 'month' })],
+      },
+      { id: 'sub_3', currency: 'usd', mrr: 0, parts: [] },
+      {
+        id: 'sub_4',
+        currency: 'eur',
+        mrr: 1000,
+        parts: [expect.objectContaining({ mrr: 1000, interval: 'month' })],
+      },
     ],
   })
   expect(customerState(history, settings(), at).byCurrency['usd']).toBe(2000)

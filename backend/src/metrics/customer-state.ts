@@ -1,3 +1,4 @@
+import { partsOf, type Part } from './cells'
 import { customerDiscountAt, customerDiscounts, phasesBySubscription } from './history'
 import type { Phase } from './history'
 import { subscriptionMrr } from './mrr'
@@ -12,7 +13,7 @@ export interface CustomerState {
   committed: Record<Currency, number>
   flags: string[]
   /** Ascending by id, ended ones included with 0. */
-  subscriptions: { id: string; currency: Currency; mrr: number; items: number[] }[]
+  subscriptions: { id: string; currency: Currency; mrr: number; parts: Part[] }[]
 }
 
 /** The customer's figures as they stand at an instant. */
@@ -39,7 +40,8 @@ export function customerState(history: CustomerHistory, definitions: MrrRules, a
     addTo(figures.atRisk, state.currency, figure.atRiskMrr)
     addTo(figures.committed, state.currency, figure.committedMrr)
     for (const flag of figure.flags) flags.add(flag)
-    figures.subscriptions.push({ id, currency: state.currency, mrr: figure.mrr, items: figure.items })
+    const parts = partsOf(state, figure)
+    figures.subscriptions.push({ id, currency: state.currency, mrr: figure.mrr, parts })
   }
   return { ...figures, flags: [...flags].sort() }
 }

@@ -10,6 +10,8 @@ export interface Line {
   amount: Rational
   readonly factor: Rational
   readonly product: string | undefined
+  /** Ids of the coupons that were taken off. */
+  readonly coupons: string[]
 }
 
 /** Durations that count under each policy (M8). */
@@ -51,8 +53,11 @@ export function applyDiscounts(
     const eligible = lines.filter(({ product }) => appliesTo(coupon, product))
     if (isSet(coupon.percent_off)) takePercent(decimal(coupon.percent_off), eligible)
     else if (!isSet(coupon.amount_off)) continue
-    else if (isSet(coupon.currency) && coupon.currency !== currency) flags.push('discount_currency_mismatch')
-    else takeAmount(coupon.amount_off, eligible)
+    else if (isSet(coupon.currency) && coupon.currency !== currency) {
+      flags.push('discount_currency_mismatch')
+      continue
+    } else takeAmount(coupon.amount_off, eligible)
+    if (coupon.id !== undefined) for (const line of eligible) line.coupons.push(coupon.id)
   }
 }
 

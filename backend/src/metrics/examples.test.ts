@@ -127,7 +127,15 @@ function ledgerFigures(histories: CustomerHistory[], rates: Rates, from: string,
       startMrr[currency] = (startMrr[currency] ?? 0) + mrr
   }
   const startCustomers = total.customers_start
-  const kept = retention({ startMrr, startCustomers, movements, from, rates, reportingCurrency })
+  const kept = retention({
+    startMrr,
+    startCustomers,
+    movements,
+    rollups: foldMovements(movements),
+    from,
+    rates,
+    reportingCurrency,
+  })
   const reasons = Object.entries(kept.churn_by_reason).filter(([, { mrr }]) => mrr > 0)
   return {
     ...total,

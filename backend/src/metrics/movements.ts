@@ -1,4 +1,5 @@
 /** Movements of one customer (W1 to W5): one per local day on which the MRR at its end differs from the day before. */
+import { sameParts, type Part } from './cells'
 import { churnReason } from './churn-reason'
 import { hasRates, minorRateOn } from './fx'
 import { customerDiscounts, phasesBySubscription } from './history'
@@ -7,6 +8,7 @@ import { ZERO, add, compare, multiply, ratio, round } from './rational'
 import { timeline } from './timeline'
 import type { Point } from './timeline'
 import type {
+  Cell,
   Currency,
   CustomerHistory,
   Day,
@@ -19,17 +21,18 @@ import type {
 
 /** One subscription while the days are walked. */
 interface Track {
-  currency: Currency
+  id: string
   points: Point[]
   next: number
-  mrr: number
+  parts: readonly Part[]
 }
 
 /** What one subscription's MRR did on one day. */
 interface TrackChange {
+  id: string
   currency: Currency
-  before: number
-  after: number
+  before: readonly Part[]
+  after: readonly Part[]
   last: Point
   causes: readonly string[]
   reconstructed: boolean
@@ -37,6 +40,9 @@ interface TrackChange {
 
 /** What the customer's MRR in one currency did on one day. */
 type CurrencyChange = Movement['changes'][number]
+
+/** The customer's MRR by part; `before` at the end of the day before, `after` as the day goes on. */
+type Totals = Map<string, Cell>
 
 /**
  * The customer's movements, days ascending. `until` is exclusive: the day that holds it counts as far as it has gone.
@@ -50,28 +56,44 @@ export function customerMovements(
   until: Instant,
 ): Movement[] {
   const tracks = tracksOf(history, definitions, rates, until)
-  const totals = new Map<Currency, number>()
+  const totals: Totals = new Map()
   const movements: Movement[] = []
+  const { customer } = history
   let everPaid = false
   for (;;) {
     const number = nextDay(tracks)
     if (number === null) return movements
     const changed = tracks.map((track) => advance(track, number)).filter((c) => c !== null)
-    const paidBefore = isPositive(totals)
-    const changes = applyChanges(totals, changed)
-    const paidAfter = isPositive(totals)
-    if (changes.length > 0) {
+    const paidBefore = totals.size > 0
+    for (const change of changed) apply(totals, change)
+    const cells = cellsOf(totals)
+    if (cells.some(({ before, after }) => before !== after)) {
       const day = dayOfNumber(number)
+      const changes = changesOf(cells)
+      const paidAfter = cells.some(({ after }) => after > 0)
       const value = valueOf(changes, day, definitions.reportingCurrency, rates)
-      const type = typeOf(paidBefore, paidAfter, everPaid, value.rises)
+      const type = changes.length === 0 ? 'transfer' : typeOf(paidBefore, paidAfter, everPaid, value.rises)
       const why =
         type === 'churn' ? churnOf(changed, day, definitions, rates) : { reason: null, feedback: null }
       const causes = [...new Set(changed.flatMap((change) => change.causes))].sort()
+      const subscriptions = changed.map(({ id }) => id).sort()
       const reconstructed = changed.some((change) => change.reconstructed)
-      const { customer } = history
-      movements.push({ customer, day, type, changes, amount: value.amount, ...why, causes, reconstructed })
+      const { amount } = value
+      movements.push({
+        customer,
+        day,
+        type,
+        changes,
+        cells,
+        amount,
+        ...why,
+        causes,
+        subscriptions,
+        reconstructed,
+      })
+      everPaid ||= paidAfter
     }
-    everPaid ||= paidAfter
+    closeDay(totals)
   }
 }
 
@@ -83,10 +105,10 @@ export function currenciesOf({ versions }: CustomerHistory): Currency[] {
 function tracksOf(history: CustomerHistory, definitions: Definitions, rates: Rates, until: Instant): Track[] {
   const discounts = customerDiscounts(history)
   const tracks: Track[] = []
-  for (const phases of phasesBySubscription(history).values()) {
+  for (const [id, phases] of phasesBySubscription(history)) {
     const currency = phases[0]?.version.state.currency
     if (currency === undefined || !hasRates(rates, currency, definitions.reportingCurrency)) continue
-    tracks.push({ currency, points: timeline(phases, discounts, definitions, until), next: 0, mrr: 0 })
+    tracks.push({ id, points: timeline(phases, discounts, definitions, until), next: 0, parts: [] })
   }
   return tracks
 }
@@ -97,42 +119,74 @@ function nextDay(tracks: readonly Track[]): number | null {
   return day === Infinity ? null : day
 }
 
-/** Moves a track to the end of a day (W2: what happened in between nets out); null where the value is as before. */
+/** Moves a track to the end of a day (W2: what happened in between nets out); null where its parts are as before. */
 function advance(track: Track, day: number): TrackChange | null {
-  const before = track.mrr
+  const before = track.parts
   let last: Point | undefined
   const movers: Point[] = []
   for (let point = track.points[track.next]; point?.day === day; point = track.points[track.next]) {
-    if (point.mrr !== track.mrr) movers.push(point)
-    track.mrr = point.mrr
+    if (!sameParts(point.parts, track.parts)) movers.push(point)
+    track.parts = point.parts
     last = point
     track.next += 1
   }
-  if (!last || track.mrr === before) return null
+  if (!last || sameParts(track.parts, before)) return null
   const causes = movers.length === 1 && movers[0] ? movers[0].causes : movers.flatMap((point) => point.causes)
   const reconstructed = movers.some(({ phase }) => phase.version.source === 'invoice_line')
-  return { currency: track.currency, before, after: track.mrr, last, causes, reconstructed }
+  const { currency } = last.phase.version.state
+  return { id: track.id, currency, before, after: track.parts, last, causes, reconstructed }
 }
 
-/** Adds the changes to the customer's totals; gives the currencies whose total differs, sorted. */
-function applyChanges(totals: Map<Currency, number>, changed: readonly TrackChange[]): CurrencyChange[] {
-  const deltas = new Map<Currency, number>()
-  for (const { currency, before, after } of changed) {
-    deltas.set(currency, (deltas.get(currency) ?? 0) + after - before)
+/** Takes a subscription's former parts out of the customer's, and puts its new ones in. */
+function apply(totals: Totals, { before, after }: TrackChange): void {
+  for (const [parts, sign] of [
+    [before, -1],
+    [after, 1],
+  ] as const) {
+    for (const part of parts) {
+      const cell = totals.get(part.key)
+      if (cell) cell.after += sign * part.mrr
+      else totals.set(part.key, cellOf(part, 0, sign * part.mrr))
+    }
   }
-  const changes: CurrencyChange[] = []
-  for (const [currency, delta] of deltas) {
-    if (delta === 0) continue
-    const before = totals.get(currency) ?? 0
-    totals.set(currency, before + delta)
-    changes.push({ currency, before, after: before + delta })
+}
+
+const cellOf = (
+  { currency, price, product, interval, coupons }: Omit<Cell, 'before' | 'after'>,
+  before: number,
+  after: number,
+): Cell => ({ currency, price, product, interval, coupons, before, after })
+
+/** In the order of their keys. */
+function cellsOf(totals: Totals): Cell[] {
+  const keys = totals.size > 1 ? [...totals.keys()].sort() : totals.keys()
+  const cells: Cell[] = []
+  for (const key of keys) {
+    const cell = totals.get(key)
+    if (cell && (cell.before !== 0 || cell.after !== 0)) cells.push(cellOf(cell, cell.before, cell.after))
   }
+  return cells
+}
+
+function closeDay(totals: Totals): void {
+  for (const [key, cell] of totals) {
+    if (cell.after === 0) totals.delete(key)
+    else cell.before = cell.after
+  }
+}
+
+/** The currencies whose total differs, sorted. */
+function changesOf(cells: readonly Cell[]): CurrencyChange[] {
+  const sums = new Map<Currency, CurrencyChange>()
+  for (const { currency, before, after } of cells) {
+    const sum = sums.get(currency)
+    if (sum) {
+      sum.before += before
+      sum.after += after
+    } else sums.set(currency, { currency, before, after })
+  }
+  const changes = [...sums.values()].filter(({ before, after }) => before !== after)
   return changes.length > 1 ? changes.sort((a, b) => (a.currency < b.currency ? -1 : 1)) : changes
-}
-
-function isPositive(totals: ReadonlyMap<Currency, number>): boolean {
-  for (const total of totals.values()) if (total > 0) return true
-  return false
 }
 
 /** Both ends of the day at this day's rate (W2), so that a rate alone moves nothing; one rounding per currency. */
@@ -158,6 +212,8 @@ function valueOf(
   return { amount, rises: direction === 0 ? unvalued >= 0 : direction > 0 }
 }
 
+const mrrOf = (parts: readonly Part[]): number => parts.reduce((sum, { mrr }) => sum + mrr, 0)
+
 /** W3. */
 function typeOf(paidBefore: boolean, paidAfter: boolean, everPaid: boolean, rises: boolean): MovementType {
   if (!paidBefore) return everPaid ? 'reactivation' : 'new'
@@ -174,7 +230,7 @@ function churnOf(
 ): Pick<Movement, 'reason' | 'feedback'> {
   const losses = changed.map(({ currency, before, after, last }) => {
     const rate = minorRateOn(rates, currency, day, definitions.reportingCurrency)
-    return { last, loss: rate === null ? ZERO : multiply(ratio(before - after), rate) }
+    return { last, loss: rate === null ? ZERO : multiply(ratio(mrrOf(before) - mrrOf(after)), rate) }
   })
   const most = losses.reduce((worst, other) => (compare(other.loss, worst.loss) > 0 ? other : worst))
   const { phase, at } = most.last

@@ -21,6 +21,8 @@ export interface SubscriptionMrr {
   mrr: number
   /** Per item, in the order of the items; adds up to `mrr` (M10). */
   items: number[]
+  /** Ids of the coupons that lower it, per item. */
+  coupons: string[][]
   /** What it would bill after its trial (M12). */
   trialMrr: number
   /** The part of `mrr` that is past due (M12). */
@@ -42,7 +44,7 @@ export function subscriptionMrr(
 ): SubscriptionMrr {
   const stands = standing(state, at, definitions, context.pastDueSince ?? null)
   if (stands === 'none') return nothing(state)
-  const { mrr, items, flags } = contractValue(
+  const { mrr, items, coupons, flags } = contractValue(
     state,
     at,
     definitions.discountPolicy,
@@ -50,11 +52,14 @@ export function subscriptionMrr(
   )
   if (stands === 'trial') return { ...nothing(state), trialMrr: mrr, flags }
   const atRiskMrr = state.status === 'past_due' ? mrr : 0
-  return { mrr, items, trialMrr: 0, atRiskMrr, committedMrr: endRequested(state, at) ? 0 : mrr, flags }
+  const committedMrr = endRequested(state, at) ? 0 : mrr
+  return { mrr, items, coupons, trialMrr: 0, atRiskMrr, committedMrr, flags }
 }
 
 function nothing({ items }: Subscription): SubscriptionMrr {
-  return { mrr: 0, items: items.map(() => 0), trialMrr: 0, atRiskMrr: 0, committedMrr: 0, flags: [] }
+  const zeros = items.map(() => 0)
+  const none = items.map(() => [])
+  return { mrr: 0, items: zeros, coupons: none, trialMrr: 0, atRiskMrr: 0, committedMrr: 0, flags: [] }
 }
 
 /** Items, then discounts, then tax, then the one rounding (M2, M10), whatever the status. */
@@ -63,7 +68,7 @@ function contractValue(
   at: Instant,
   policy: Definitions['discountPolicy'],
   customerDiscount: Discount | null,
-): { mrr: number; items: number[]; flags: string[] } {
+): Pick<SubscriptionMrr, 'mrr' | 'items' | 'coupons' | 'flags'> {
   const flags: string[] = []
   if (state.pause_collection?.behavior === 'keep_as_draft') flags.push('paused_as_draft')
   const rules = { at, currency: state.currency, policy, flags }
@@ -84,7 +89,8 @@ function contractValue(
     return line ? withoutTax(line.amount, item, state, flags) : ZERO
   })
   const { total, shares } = apportion(parts)
-  return { mrr: total, items: shares, flags: flags.length > 1 ? [...new Set(flags)].sort() : flags }
+  const coupons = lines.map((line) => line?.coupons ?? [])
+  return { mrr: total, items: shares, coupons, flags: flags.length > 1 ? [...new Set(flags)].sort() : flags }
 }
 
 /** An item's undiscounted amount per month; null for what MRR leaves out (M6). */
@@ -95,5 +101,10 @@ function monthlyLine(item: Subscription['items'][number], flags: string[]): Line
     flags.push('interval_unknown')
     return null
   }
-  return { amount: multiply(lineAmount(item, flags), factor), factor, product: item.price.product }
+  return {
+    amount: multiply(lineAmount(item, flags), factor),
+    factor,
+    product: item.price.product,
+    coupons: [],
+  }
 }

@@ -222,6 +222,7 @@ test('K3 to K6 from movements are those of every customer at both ends', () => {
       startMrr,
       startCustomers: stayed.length,
       movements,
+      rollups: foldMovements(movements),
       from,
       rates,
       reportingCurrency,

@@ -1,3 +1,4 @@
+import { foldMovements } from './rollup'
 import { churnAsBaremetrics, churnAsPolar, churnAsStripe, newSaleValue, pointInTime } from './point-in-time'
 import { retention } from './retention'
 import type { ChurnReason, Movement, MovementType, Rates } from './types'
@@ -15,12 +16,21 @@ function movement(
   type: MovementType,
   before: number,
   after: number,
-  changes: Partial<Movement> & { currency?: string } = {},
+  given: Partial<Movement> & { currency?: string } = {},
 ): Movement {
-  const { currency = 'usd', ...rest } = changes
+  const { currency = 'usd', ...rest } = given
   const reason: ChurnReason | null = type === 'churn' ? 'voluntary' : null
-  const shared = { feedback: null, causes: [], reconstructed: false, amount: after - before, reason }
-  return { customer, day, type, changes: [{ currency, before, after }], ...shared, ...rest }
+  const shared = { feedback: null, causes: [], subscriptions: [], reconstructed: false, reason }
+  const amount = after - before
+  const changes = rest.changes ?? [{ currency, before, after }]
+  const cells = changes.map((change) => ({
+    price: null,
+    product: null,
+    interval: 'month',
+    coupons: [],
+    ...change,
+  }))
+  return { customer, day, type, cells, amount, ...shared, ...rest, changes }
 }
 
 const kept = (
@@ -33,6 +43,7 @@ const kept = (
     startMrr,
     startCustomers,
     movements,
+    rollups: foldMovements(movements),
     from: '2026-02-01',
     rates,
     reportingCurrency: 'usd',

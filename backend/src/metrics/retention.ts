@@ -6,18 +6,20 @@ import { convertSum, minorRateOn } from './fx'
 import { addDays } from './local-day'
 import { ZERO, add, basisPoints, compare, multiply, ratio, subtract } from './rational'
 import type { Rational } from './rational'
-import { emptySums, foldMovements } from './rollup'
+import { emptySums } from './rollup'
 import { customerSpans } from './spans'
 import type { CustomerSpan } from './spans'
-import type { Currency, Day, Movement, Rates } from './types'
+import type { Currency, Day, DayRollup, Movement, Rates } from './types'
 
 export interface RetentionInput {
   /** Per currency in minor units, at the end of the day before `from`. */
   startMrr: Record<Currency, number>
   /** Customers with MRR then. */
   startCustomers: number
-  /** Those of the period, of all customers, in any order. */
-  movements: readonly Movement[]
+  /** Those of the period, in any order; of a slice with the cells in it alone, and without those that have none. */
+  movements: readonly Pick<Movement, 'customer' | 'day' | 'cells'>[]
+  /** The days of the period. */
+  rollups: readonly DayRollup[]
   from: Day
   rates: Rates
   reportingCurrency: Currency
@@ -48,13 +50,15 @@ export interface Retention {
   fx_missing: Currency[]
 }
 
-/** The rates of the period that starts with `from` and ends with its last movement (K3 to K9). */
+/**
+ * The rates of the period that starts with `from` and ends with its last movement (K3 to K9). In a slice, who moves to
+ * another is no longer there at the end; rates by movements know no transfers (W8).
+ */
 export function retention(input: RetentionInput): Retention {
-  const { startMrr, startCustomers, movements, from, rates, reportingCurrency } = input
+  const { startMrr, startCustomers, movements, rollups, from, rates, reportingCurrency } = input
   const missing = new Set<Currency>()
   const kept = keptRevenue(input, customerSpans(movements), missing)
   const start = convertSum(startMrr, addDays(from, -1), rates, reportingCurrency).value
-  const rollups = foldMovements(movements)
   const sums = emptySums()
   for (const rollup of rollups) addSums(sums, convertedSums(rollup, rates, reportingCurrency, missing))
   const lost = sums.contraction + sums.churn

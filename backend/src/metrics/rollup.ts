@@ -1,64 +1,146 @@
 /** Day roll-ups: what all customers' movements of one local day add up to. Pure sums, so parts can be merged. */
-import type { ChurnReason, Currency, DayRollup, Movement, MovementSums } from './types'
+import { cellChanges, type CellChange } from './cells'
+import { CUSTOMER_SUMS, MOVEMENT_SUMS } from './types'
+import type { Cell, ChurnReason, Currency, DayRollup, Movement, MovementSums } from './types'
 
 const REASONS = ['voluntary', 'involuntary', 'paused'] as const satisfies ChurnReason[]
 
 /** One roll-up per day that has movements, days ascending. */
 export function foldMovements(movements: Iterable<Movement>): DayRollup[] {
-  const days = new Map<string, DayRollup>()
+  const days: Days = new Map()
   for (const movement of movements) {
-    let rollup = days.get(movement.day)
-    if (!rollup) days.set(movement.day, (rollup = emptyRollup(movement.day)))
-    addMovement(rollup, movement)
+    if (movement.type !== 'transfer') addMovement(rollupOf(days, movement.day), movement)
   }
   return finished(days)
+}
+
+/**
+ * The same for parts of the MRR: `slicesOf` names the slices that a cell belongs to (W8). A slice in which nothing
+ * changed on a day has no roll-up of it.
+ */
+export function foldSlices(
+  movements: Iterable<Movement>,
+  slicesOf: (cell: Cell, movement: Movement) => readonly string[],
+): Map<string, DayRollup[]> {
+  const slices = new Map<string, Days>()
+  for (const movement of movements) {
+    const parts = new Map<string, CellChange[]>()
+    for (const change of cellChanges(movement)) {
+      for (const name of slicesOf(change.cell, movement)) {
+        const own = parts.get(name)
+        if (own) own.push(change)
+        else parts.set(name, [change])
+      }
+    }
+    for (const [name, changes] of parts) {
+      const effect = effectOf(movement, changes)
+      if (!effect) continue
+      let days = slices.get(name)
+      if (!days) slices.set(name, (days = new Map()))
+      addEffect(rollupOf(days, movement.day), movement, effect)
+    }
+  }
+  return new Map([...slices].map(([name, days]) => [name, finished(days)]))
 }
 
 /** The roll-ups of two sets of movements as those of their union; the inputs stay as they are. */
 export function mergeRollups(a: readonly DayRollup[], b: readonly DayRollup[]): DayRollup[] {
-  const days = new Map<string, DayRollup>()
-  for (const rollup of [...a, ...b]) {
-    let sum = days.get(rollup.day)
-    if (!sum) days.set(rollup.day, (sum = emptyRollup(rollup.day)))
-    addRollup(sum, rollup)
-  }
+  const days: Days = new Map()
+  for (const rollup of [...a, ...b]) addRollup(rollupOf(days, rollup.day), rollup)
   return finished(days)
 }
 
 export function emptySums(): MovementSums {
-  return { new: 0, expansion: 0, contraction: 0, churn: 0, reactivation: 0 }
+  return {
+    new: 0,
+    expansion: 0,
+    contraction: 0,
+    churn: 0,
+    reactivation: 0,
+    transfer_in: 0,
+    transfer_out: 0,
+  }
+}
+
+/** How many customers with MRR a day leaves more than it found (W7). */
+export function netCustomers(customers: DayRollup['customers']): number {
+  const came = customers.new + customers.reactivated + customers.transferred_in
+  return came - customers.churned - customers.transferred_out
 }
 
 /** What a day's sums change in a balance (W7). */
 export function netOf(sums: MovementSums): number {
-  return sums.new + sums.reactivation + sums.expansion - sums.contraction - sums.churn
+  const gained = sums.new + sums.reactivation + sums.expansion + sums.transfer_in
+  return gained - sums.contraction - sums.churn - sums.transfer_out
 }
 
+const isLoss = (type: Movement['type']): boolean => type === 'contraction' || type === 'churn'
+
+const CUSTOMERS = {
+  new: 'new',
+  reactivation: 'reactivated',
+  churn: 'churned',
+} as const satisfies Partial<Record<Movement['type'], keyof DayRollup['customers']>>
+
 function addMovement(rollup: DayRollup, { type, changes, reason, reconstructed }: Movement): void {
-  const lost = type === 'contraction' || type === 'churn'
+  if (type === 'transfer') return
   for (const { currency, before, after } of changes) {
-    sumsOf(rollup, currency)[type] += lost ? before - after : after - before
+    sumsOf(rollup, currency)[type] += isLoss(type) ? before - after : after - before
     if (type === 'churn' && reason) addTo(rollup.churn[reason].mrr, currency, before - after)
   }
-  if (type === 'new') rollup.customers.new += 1
-  if (type === 'reactivation') rollup.customers.reactivated += 1
-  if (type === 'churn') rollup.customers.churned += 1
+  if (type in CUSTOMERS) rollup.customers[CUSTOMERS[type as keyof typeof CUSTOMERS]] += 1
   if (type === 'churn' && reason) rollup.churn[reason].customers += 1
+  rollup.reconstructed ||= reconstructed
+}
+
+/** What a movement does to a slice: signed minor units per currency, and the customer's coming or going. */
+interface Effect {
+  currencies: Map<Currency, { typed: number; transfer: number }>
+  customers: keyof DayRollup['customers'] | null
+}
+
+function effectOf({ type }: Movement, changes: readonly CellChange[]): Effect | null {
+  const currencies: Effect['currencies'] = new Map()
+  let [before, after] = [0, 0]
+  for (const { cell, typed, transfer } of changes) {
+    before += cell.before
+    after += cell.after
+    const sum = currencies.get(cell.currency) ?? { typed: 0, transfer: 0 }
+    currencies.set(cell.currency, { typed: sum.typed + typed, transfer: sum.transfer + transfer })
+  }
+  for (const [currency, { typed, transfer }] of currencies)
+    if (typed === 0 && transfer === 0) currencies.delete(currency)
+  const comes = before === 0 && after > 0
+  const goes = before > 0 && after === 0
+  if (currencies.size === 0 && !comes && !goes) return null
+  const entered = type === 'new' || type === 'reactivation' ? CUSTOMERS[type] : 'transferred_in'
+  const left = type === 'churn' ? CUSTOMERS[type] : 'transferred_out'
+  return { currencies, customers: comes ? entered : goes ? left : null }
+}
+
+function addEffect(
+  rollup: DayRollup,
+  { type, reason, reconstructed }: Movement,
+  { currencies, customers }: Effect,
+): void {
+  for (const [currency, { typed, transfer }] of currencies) {
+    const sums = sumsOf(rollup, currency)
+    if (type !== 'transfer') sums[type] += isLoss(type) ? -typed : typed
+    if (transfer > 0) sums.transfer_in += transfer
+    else sums.transfer_out -= transfer
+    if (type === 'churn' && reason) addTo(rollup.churn[reason].mrr, currency, -typed)
+  }
+  if (customers) rollup.customers[customers] += 1
+  if (customers === 'churned' && reason) rollup.churn[reason].customers += 1
   rollup.reconstructed ||= reconstructed
 }
 
 function addRollup(sum: DayRollup, part: DayRollup): void {
   for (const [currency, sums] of Object.entries(part.currencies)) {
     const into = sumsOf(sum, currency)
-    into.new += sums.new
-    into.expansion += sums.expansion
-    into.contraction += sums.contraction
-    into.churn += sums.churn
-    into.reactivation += sums.reactivation
+    for (const name of MOVEMENT_SUMS) into[name] += sums[name]
   }
-  sum.customers.new += part.customers.new
-  sum.customers.reactivated += part.customers.reactivated
-  sum.customers.churned += part.customers.churned
+  for (const name of CUSTOMER_SUMS) sum.customers[name] += part.customers[name]
   for (const reason of REASONS) {
     sum.churn[reason].customers += part.churn[reason].customers
     for (const [currency, lost] of Object.entries(part.churn[reason].mrr))
@@ -67,11 +149,19 @@ function addRollup(sum: DayRollup, part: DayRollup): void {
   sum.reconstructed ||= part.reconstructed
 }
 
+type Days = Map<string, DayRollup>
+
+function rollupOf(days: Days, day: string): DayRollup {
+  let rollup = days.get(day)
+  if (!rollup) days.set(day, (rollup = emptyRollup(day)))
+  return rollup
+}
+
 function emptyRollup(day: string): DayRollup {
   return {
     day,
     currencies: {},
-    customers: { new: 0, reactivated: 0, churned: 0 },
+    customers: { new: 0, reactivated: 0, churned: 0, transferred_in: 0, transferred_out: 0 },
     churn: {
       voluntary: { customers: 0, mrr: {} },
       involuntary: { customers: 0, mrr: {} },

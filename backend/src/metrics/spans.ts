@@ -10,9 +10,11 @@ export interface CustomerSpan {
 }
 
 /** One span for each customer with a movement; movements of one period in any order. */
-export function customerSpans(movements: readonly Movement[]): Iterable<CustomerSpan> {
+export function customerSpans(
+  movements: readonly Pick<Movement, 'customer' | 'day' | 'cells'>[],
+): Iterable<CustomerSpan> {
   const spans = new Map<string, CustomerSpan & { first: string; last: string }>()
-  for (const { customer, day, type, changes } of movements) {
+  for (const { customer, day, cells } of movements) {
     let span = spans.get(customer)
     if (!span) {
       span = { first: '9999-12-31', last: '', paidAtStart: false, paysAtEnd: false, deltas: new Map() }
@@ -20,13 +22,13 @@ export function customerSpans(movements: readonly Movement[]): Iterable<Customer
     }
     if (day < span.first) {
       span.first = day
-      span.paidAtStart = type !== 'new' && type !== 'reactivation'
+      span.paidAtStart = cells.some(({ before }) => before > 0)
     }
     if (day > span.last) {
       span.last = day
-      span.paysAtEnd = type !== 'churn'
+      span.paysAtEnd = cells.some(({ after }) => after > 0)
     }
-    for (const { currency, before, after } of changes) {
+    for (const { currency, before, after } of cells) {
       span.deltas.set(currency, (span.deltas.get(currency) ?? 0) + after - before)
     }
   }

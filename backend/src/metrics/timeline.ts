@@ -1,4 +1,5 @@
 /** The MRR of one subscription over time: its value at every instant at which it can change (W5). */
+import { partsOf, type Part } from './cells'
 import { customerDiscountAt } from './history'
 import type { Phase } from './history'
 import { subscriptionMrr } from './mrr'
@@ -11,8 +12,8 @@ export interface Point {
   at: Instant
   /** Number of the local day that holds `at`. */
   day: number
-  /** Minor units of the subscription's currency. */
-  mrr: number
+  /** What its MRR is made of; minor units of the subscription's currency. */
+  parts: readonly Part[]
   phase: Phase
   /** Ids of the Stripe objects behind this point. */
   causes: readonly string[]
@@ -51,8 +52,9 @@ function pointAt(
 ): Point {
   const customerDiscount = discounts.length === 0 ? null : customerDiscountAt(discounts, at)
   const pastDueSince = phase.pastDueFrom?.at ?? null
-  const { mrr } = subscriptionMrr(phase.version.state, at, definitions, { customerDiscount, pastDueSince })
-  return { at, day: dayNumberOf(at, definitions.timeZone), mrr, phase, causes }
+  const { state } = phase.version
+  const figure = subscriptionMrr(state, at, definitions, { customerDiscount, pastDueSince })
+  return { at, day: dayNumberOf(at, definitions.timeZone), parts: partsOf(state, figure), phase, causes }
 }
 
 /** W5: the instants within a phase, its start left out, at which its value can change without an event. */

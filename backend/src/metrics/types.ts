@@ -120,13 +120,29 @@ export const MOVEMENT_TYPES = ['new', 'expansion', 'contraction', 'churn', 'reac
 export type MovementType = (typeof MOVEMENT_TYPES)[number]
 export type ChurnReason = 'voluntary' | 'involuntary' | 'paused'
 
+/** The finest part of a customer's MRR that slices are made of, before and after a day; minor units. */
+export interface Cell {
+  currency: Currency
+  price: string | null
+  product: string | null
+  /** `month`, `year`, `3_month`: what the price bills by. */
+  interval: string
+  /** Coupons that lower it, sorted (M8). */
+  coupons: string[]
+  before: number
+  after: number
+}
+
 /** How one customer's MRR changed on one local day (W2, W3). At most one per customer and day. */
 export interface Movement {
   customer: string
   day: Day
-  type: MovementType
+  /** `transfer` where the total stayed and only its parts changed (W8): seen in slices alone. */
+  type: MovementType | 'transfer'
   /** Per currency that changed: MRR at the end of the day before and at the end of this day, minor units. */
   changes: { currency: Currency; before: number; after: number }[]
+  /** All of the customer's MRR by part, changed or not: those above 0 before or after, in a fixed order. */
+  cells: Cell[]
   /** Signed change in the reporting currency at this day's rates, minor units. */
   amount: number
   /** Only on churn (W4). */
@@ -135,18 +151,27 @@ export interface Movement {
   feedback: string | null
   /** Stripe ids that caused it, sorted. */
   causes: string[]
+  /** The subscriptions that changed, sorted. */
+  subscriptions: string[]
   /** True where it rests on invoice lines from before the events (C6). */
   reconstructed: boolean
 }
 
-/** Sums of one day's movements in one currency, minor units. Contraction and churn are positive when MRR was lost. */
-export type MovementSums = Record<MovementType, number>
+export const MOVEMENT_SUMS = [...MOVEMENT_TYPES, 'transfer_in', 'transfer_out'] as const
+/**
+ * Sums of one day's movements in one currency, minor units. Contraction, churn and transfer_out are positive when MRR
+ * was lost; transfers are 0 where nothing is sliced (W8).
+ */
+export type MovementSums = Record<(typeof MOVEMENT_SUMS)[number], number>
 
-/** What one local day changed, over all customers of an account. Balances are sums over days, never stored. */
+export const CUSTOMER_SUMS = ['new', 'reactivated', 'churned', 'transferred_in', 'transferred_out'] as const
+
+/** What one local day changed, over all customers of an account or slice. Balances are sums over days, never stored. */
 export interface DayRollup {
   day: Day
   currencies: Record<Currency, MovementSums>
-  customers: { new: number; reactivated: number; churned: number }
+  /** Transferred: into or out of the slice by customers who pay before and after. */
+  customers: Record<(typeof CUSTOMER_SUMS)[number], number>
   /** Churned MRR by reason and currency, and churned customers by reason (K9). */
   churn: Record<ChurnReason, { customers: number; mrr: Record<Currency, number> }>
   reconstructed: boolean

@@ -1,6 +1,6 @@
 /** One row of the waterfall and what must hold of it (W6, W7). */
 import { netOf } from './rollup'
-import type { Day, MovementSums } from './types'
+import type { CUSTOMER_SUMS, Day, MovementSums } from './types'
 
 /** One period; money in reporting minor units. */
 export interface WaterfallRow extends MovementSums {
@@ -16,6 +16,8 @@ export interface WaterfallRow extends MovementSums {
   customers_new: number
   customers_reactivated: number
   customers_churned: number
+  customers_transferred_in: number
+  customers_transferred_out: number
   customers_end: number
   /** Holds movements from before the events (C6). */
   reconstructed: boolean
@@ -35,9 +37,8 @@ export function totalOf(
   first: WaterfallRow,
   last: WaterfallRow,
 ): WaterfallRow {
-  const sum = (
-    field: keyof MovementSums | 'fx' | 'customers_new' | 'customers_reactivated' | 'customers_churned',
-  ) => rows.reduce((total, row) => total + row[field], 0)
+  const sum = (field: keyof MovementSums | 'fx' | `customers_${(typeof CUSTOMER_SUMS)[number]}`) =>
+    rows.reduce((total, row) => total + row[field], 0)
   return {
     date: first.date,
     end_date: last.end_date,
@@ -47,12 +48,16 @@ export function totalOf(
     contraction: sum('contraction'),
     churn: sum('churn'),
     reactivation: sum('reactivation'),
+    transfer_in: sum('transfer_in'),
+    transfer_out: sum('transfer_out'),
     fx: sum('fx'),
     end: last.end,
     customers_start: first.customers_start,
     customers_new: sum('customers_new'),
     customers_reactivated: sum('customers_reactivated'),
     customers_churned: sum('customers_churned'),
+    customers_transferred_in: sum('customers_transferred_in'),
+    customers_transferred_out: sum('customers_transferred_out'),
     customers_end: last.customers_end,
     reconstructed: rows.some((row) => row.reconstructed),
     complete: rows.every((row) => row.complete),
@@ -73,8 +78,8 @@ export function assertIdentities(
   if (row.start !== opening.mrr || row.customers_start !== opening.customers) broken.push('it does not chain')
   if (row.start + netOf(row) + row.fx !== counted.mrr || row.end !== counted.mrr)
     broken.push('MRR does not add up')
-  const customers =
-    row.customers_start + row.customers_new + row.customers_reactivated - row.customers_churned
+  const came = row.customers_new + row.customers_reactivated + row.customers_transferred_in
+  const customers = row.customers_start + came - row.customers_churned - row.customers_transferred_out
   if (customers !== counted.customers || row.customers_end !== counted.customers) {
     broken.push('customers do not add up')
   }

@@ -4,6 +4,7 @@ import { foldMovements, mergeRollups } from './rollup'
 import { historyOf, instant, item, settings, version } from './testing'
 import type { DayRollup, Rates } from './types'
 import { waterfall } from './waterfall'
+import { emptySums } from './rollup'
 import { assertIdentities } from './waterfall-row'
 
 const RATES: Rates = {
@@ -142,8 +143,8 @@ test('a roll-up holds sums by type, currency and reason', () => {
   const day = rollups.find((rollup) => rollup.day === '2026-03-05')
   expect(day).toEqual<DayRollup>({
     day: '2026-03-05',
-    currencies: { eur: { new: 0, expansion: 0, contraction: 0, churn: 2001, reactivation: 0 } },
-    customers: { new: 0, reactivated: 0, churned: 1 },
+    currencies: { eur: { ...emptySums(), churn: 2001 } },
+    customers: { new: 0, reactivated: 0, churned: 1, transferred_in: 0, transferred_out: 0 },
     churn: {
       voluntary: { customers: 0, mrr: {} },
       involuntary: { customers: 1, mrr: { eur: 2001 } },

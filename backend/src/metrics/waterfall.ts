@@ -4,7 +4,7 @@ import { addSums, convertedSums } from './converted'
 import { convertSum } from './fx'
 import { addDays, startOfNextPeriod } from './local-day'
 import type { Interval } from './local-day'
-import { emptySums, netOf } from './rollup'
+import { emptySums, netCustomers, netOf } from './rollup'
 import type { Currency, Day, DayRollup, Rates } from './types'
 import { assertIdentities, totalOf } from './waterfall-row'
 import type { Balance, WaterfallRow } from './waterfall-row'
@@ -84,7 +84,13 @@ function rowOf(
   for (const day of days) addSums(sums, convertedSums(day, rates, reportingCurrency, missing))
   const sum = (field: keyof DayRollup['customers']) =>
     days.reduce((total, day) => total + day.customers[field], 0)
-  const customers = { new: sum('new'), reactivated: sum('reactivated'), churned: sum('churned') }
+  const customers = {
+    new: sum('new'),
+    reactivated: sum('reactivated'),
+    churned: sum('churned'),
+    transferred_in: sum('transferred_in'),
+    transferred_out: sum('transferred_out'),
+  }
   return {
     date,
     end_date,
@@ -96,7 +102,9 @@ function rowOf(
     customers_new: customers.new,
     customers_reactivated: customers.reactivated,
     customers_churned: customers.churned,
-    customers_end: opening.customers + customers.new + customers.reactivated - customers.churned,
+    customers_transferred_in: customers.transferred_in,
+    customers_transferred_out: customers.transferred_out,
+    customers_end: opening.customers + netCustomers(customers),
     reconstructed: days.some((day) => day.reconstructed),
     complete: today === undefined || end_date < today,
   }

@@ -1749,12 +1749,20 @@ export interface components {
             reactivation: number;
             /** @description What exchange rates alone changed, minor units */
             fx: number;
-            /** @description MRR after it: start + new + expansion + reactivation - contraction - churn + fx, minor units */
+            /** @description MRR after it: start + new + expansion + reactivation - contraction - churn + transfer_in - transfer_out + fx, minor units */
             end: number;
+            /** @description In a slice: MRR that came from another part, minor units */
+            transfer_in?: number;
+            /** @description In a slice: MRR that went to another part, positive, minor units */
+            transfer_out?: number;
             customers_start: number;
             customers_new: number;
             customers_reactivated: number;
             customers_churned: number;
+            /** @description In a slice: customers who paid before, elsewhere */
+            customers_transferred_in?: number;
+            /** @description In a slice: customers who pay on, elsewhere */
+            customers_transferred_out?: number;
             customers_end: number;
             /** @description False for the running interval */
             complete: boolean;
@@ -11767,6 +11775,12 @@ export interface operations {
                 to?: string;
                 /** @description ISO 4217, lower case */
                 currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description What was believed then; seconds since 1970 (UTC) */
+                known_at?: number;
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
                 /** @description Mode of the account */
@@ -11849,6 +11863,10 @@ export interface operations {
                 to?: string;
                 /** @description ISO 4217, lower case */
                 currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
                 mode: "live" | "test" | "sandbox";
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
@@ -11930,7 +11948,13 @@ export interface operations {
                 to?: string;
                 /** @description ISO 4217, lower case */
                 currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
                 interval: "day" | "week" | "month";
+                /** @description What was believed then; seconds since 1970 (UTC) */
+                known_at?: number;
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
                 /** @description Mode of the account */
@@ -12013,7 +12037,13 @@ export interface operations {
                 to?: string;
                 /** @description ISO 4217, lower case */
                 currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
                 interval: "day" | "week" | "month";
+                /** @description What was believed then; seconds since 1970 (UTC) */
+                known_at?: number;
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
                 /** @description Mode of the account */
@@ -12096,6 +12126,12 @@ export interface operations {
                 to?: string;
                 /** @description ISO 4217, lower case */
                 currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description What was believed then; seconds since 1970 (UTC) */
+                known_at?: number;
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
                 /** @description Mode of the account */
