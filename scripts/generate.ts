@@ -63,7 +63,8 @@ too): ${words(KEPT_TEXTS)}.
 
 Of a customer these stay in plain: ${words(IN_PLAIN)} and the country of \`address\`; all else, and what Stripe adds, is sealed.
 
-Card numbers, what cancellers wrote, and the customer's names and addresses in payments and invoices, are not kept in the first place.
+Card numbers, evidence in disputes, what cancellers wrote, and the customer's names and addresses in payments and invoices, are not kept
+in the first place.
 
 ## Of those who work with the desk
 

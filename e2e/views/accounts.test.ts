@@ -211,7 +211,7 @@ describe('settings, Accounts', () => {
     await form.getByLabel('Name').fill('Customers alone')
     await form.getByRole('button', { name: 'Add key' }).click()
     await form.waitFor({ state: 'detached' })
-    await page.getByText(/charge_read \(charges, refunds\)/).waitFor()
+    await page.getByText(/charge_read \(charges, refunds, early fraud warnings\)/).waitFor()
     expect(await page.content()).not.toContain(secret)
     expect(await nameless(page)).toEqual([])
     expect(await overflowing(page)).toEqual([])

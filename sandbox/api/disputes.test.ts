@@ -214,8 +214,15 @@ test('a card can bring two disputes, or only a warning', async () => {
   expect(warned.fraud_details).toEqual({ stripe_report: 'fraudulent' })
   const [warning] = (await stripe.radar.earlyFraudWarnings.list({ charge: warned.id })).data
   expect(warning).toMatchObject({ actionable: true, charge: warned.id })
+  await stripe.refunds.create({ charge: warned.id, amount: 1 })
+  expect((await stripe.radar.earlyFraudWarnings.retrieve(warning?.id ?? '')).actionable).toBe(true)
   await stripe.refunds.create({ charge: warned.id })
   expect((await stripe.radar.earlyFraudWarnings.retrieve(warning?.id ?? '')).actionable).toBe(false)
+  const [told] = (await stripe.events.list({ type: 'radar.early_fraud_warning.updated' })).data
+  expect(told?.data).toMatchObject({
+    object: warning && { id: warning.id },
+    previous_attributes: { actionable: true },
+  })
 })
 
 test('money that is only held cannot be disputed before it is taken', async () => {

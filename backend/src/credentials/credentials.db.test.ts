@@ -34,6 +34,8 @@ const EVERYTHING = [
   'promotion_code',
   'balance',
   'charge',
+  'dispute',
+  'payout',
   'payment_intent',
   'event',
 ]
@@ -54,7 +56,7 @@ test('a restricted key is asked for each permission; what it lacks is named and 
   const key = await restricted(...EVERYTHING.filter((one) => one !== 'charge').map((one) => `${one}_read`))
   const added = (await add(key)).json<Credential>()
   expect(added.permissions.filter(({ granted }) => !granted)).toEqual([
-    { permission: 'charge_read', needed_for: 'charges, refunds', granted: false },
+    { permission: 'charge_read', needed_for: 'charges, refunds, early fraud warnings', granted: false },
     { permission: 'coupon_write', needed_for: 'promotions', granted: false },
     { permission: 'promotion_code_write', needed_for: 'promotions', granted: false },
     { permission: 'webhook_write', needed_for: 'registering webhooks', granted: false },
@@ -69,6 +71,7 @@ test('a restricted key is asked for each permission; what it lacks is named and 
   expect(disabled.map(({ resource, status, permission }) => [resource, status, permission])).toEqual([
     ['charges', 'disabled', 'charge_read'],
     ['refunds', 'disabled', 'charge_read'],
+    ['early_fraud_warnings', 'disabled', 'charge_read'],
   ])
   expect(disabled[0]?.error).toContain('rak_charge_read')
   expect((await owner.get('/v1/analytics/overview')).json()).toMatchObject({ complete: false })

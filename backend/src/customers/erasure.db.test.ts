@@ -96,6 +96,16 @@ async function leaveTraces(customer: string): Promise<void> {
     shipping: { name: said, address },
   })
   await stripe.refunds.create({ payment_intent: paid.id, amount: 100, metadata: { note: said } })
+  for (const payment_method of ['pm_card_createDispute', 'pm_card_createIssuerFraudRecord'])
+    await stripe.paymentIntents.create({
+      ...{ customer, amount: 700, currency: 'usd', payment_method, confirm: true },
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    })
+  for (const { id } of (await stripe.disputes.list({ limit: 1 })).data)
+    await stripe.disputes.update(id, {
+      evidence: { customer_name: said, uncategorized_text: said },
+      metadata: { note: said },
+    })
   const coupon = await stripe.coupons.create({ percent_off: 10, duration: 'once' })
   await stripe.promotionCodes.create({
     ...{ customer, promotion: { type: 'coupon', coupon: coupon.id } },
@@ -230,7 +240,8 @@ test('an export holds every document about the customer, and is in the trail', a
   })
   const charges = told.charges as Stripe.Charge[]
   const refunds = told.refunds as Stripe.Refund[]
-  const names = [one, ...charges.map(({ id }) => id), ...refunds.map(({ id }) => id)].map((id) => `"${id}"`)
+  const disputes = told.disputes as Stripe.Dispute[]
+  const names = [one, ...[...charges, ...refunds, ...disputes].map(({ id }) => id)].map((id) => `"${id}"`)
   const held = new Map<string, number>()
   for (const { collection, text } of await documents())
     // the cursor of a list is any id

@@ -8,7 +8,7 @@ import { trusted } from '../database/query'
 import { runInScope, scopedId, type AccountScope, type CollectionName } from '../database/scope'
 import { seconds } from '../http'
 import type { Inbox } from '../ingest/inbox'
-import { RefundModel } from '../payments/model'
+import { DisputeModel, RefundModel } from '../payments/model'
 import type { Copies } from '../sync/copies'
 import type { InboxDocument } from '../sync/model'
 import { concernedBy, OF_CUSTOMERS } from './erasure'
@@ -30,24 +30,33 @@ async function* copiesOf(collection: CollectionName, filter: Record<string, unkn
 const charges = (customer: string) =>
   inBatches<MirrorDocument<Stripe.Charge>>('charges', { 'object.customer': customer })
 
-const refundsOf = (some: MirrorDocument<Stripe.Charge>[]) =>
-  RefundModel.find({ 'object.charge': trusted({ $in: some.map(({ id }) => id) }) }).lean()
+/** Copies that name a charge, and nobody. */
+const OF_CHARGES = ['refunds', 'disputes', 'early_fraud_warnings'] as const
+
+const naming = (some: MirrorDocument<Stripe.Charge>[]) => ({
+  'object.charge': trusted({ $in: some.map(({ id }) => id) }),
+})
+
+async function* ofCharges(collection: CollectionName, customer: string): Rows {
+  for await (const some of charges(customer)) yield* copiesOf(collection, naming(some))
+}
 
 async function* itself(customer: string, { copies }: Openers): Rows {
   const row = await CustomerModel.findOne({ _id: scopedId(customer) }).lean()
   if (row) yield [copies.whole(row)]
 }
 
-async function* refunds(customer: string): Rows {
-  for await (const some of charges(customer)) yield (await refundsOf(some)).map(({ object }) => object)
-}
-
 async function* balanceTransactions(customer: string): Rows {
   for await (const some of charges(customer)) {
-    const moved = [...some, ...(await refundsOf(some))].flatMap(({ object }) => [
-      object.balance_transaction,
-      object.failure_balance_transaction,
-    ])
+    const refunds = await RefundModel.find(naming(some)).lean()
+    const disputes = await DisputeModel.find(naming(some)).lean()
+    const moved = [
+      ...[...some, ...refunds].flatMap(({ object }) => [
+        object.balance_transaction,
+        object.failure_balance_transaction,
+      ]),
+      ...disputes.flatMap(({ object }) => object.balance_transactions.map(({ id }) => id)),
+    ]
     const ids = moved.flatMap((id) => (typeof id === 'string' ? [scopedId(id)] : []))
     yield* copiesOf('balance_transactions', { _id: trusted({ $in: ids }) })
   }
@@ -100,7 +109,7 @@ const SECTIONS: Partial<Record<CollectionName, (customer: string, open: Openers)
   ...Object.fromEntries(
     OF_CUSTOMERS.map((name) => [name, (id: string) => copiesOf(name, { 'object.customer': id })]),
   ),
-  refunds,
+  ...Object.fromEntries(OF_CHARGES.map((name) => [name, (id: string) => ofCharges(name, id)])),
   balance_transactions: balanceTransactions,
   facts,
   movements,

@@ -17,10 +17,13 @@ const expired: Expiry = { field: 'expiresAt', days: 0 }
 
 export const RETENTION: Record<CollectionName, Retention> = {
   balance_transactions: account,
+  balances: account,
   charges: customer,
   coupons: account,
   credentials: 'Deleted when removed, all of them when the account is disconnected',
   customers: customer,
+  disputes: account,
+  early_fraud_warnings: account,
   facts: account,
   fx_rates: account,
   // Stripe keeps its events as long; what was set aside is stale by then, and a sync reads the object itself
@@ -29,6 +32,7 @@ export const RETENTION: Record<CollectionName, Retention> = {
   movements: account,
   operations: { field: 'endedAt', days: 90 },
   payment_intents: customer,
+  payouts: account,
   prices: account,
   products: account,
   promotion_codes: customer,

@@ -53,10 +53,13 @@ export type ScopeKey = 'account' | 'workspace' | 'none'
 /** The one table of collections; guard, indexes and the command monitor read it. */
 export const COLLECTIONS = {
   balance_transactions: 'account',
+  balances: 'account',
   charges: 'account',
   coupons: 'account',
   credentials: 'account',
   customers: 'account',
+  disputes: 'account',
+  early_fraud_warnings: 'account',
   facts: 'account',
   fx_rates: 'account',
   inbox: 'account',
@@ -64,6 +67,7 @@ export const COLLECTIONS = {
   movements: 'account',
   operations: 'account',
   payment_intents: 'account',
+  payouts: 'account',
   prices: 'account',
   products: 'account',
   promotion_codes: 'account',

@@ -4,11 +4,12 @@ import type { AccountService } from '../accounts/service'
 import { recordFacts } from '../analytics/facts'
 import type { Figures } from '../analytics/figures'
 import type { Clock } from '../clock'
-import { readVersions, storeVersions, type Version } from '../database/mirror'
+import { readVersions, type Version } from '../database/mirror'
 import { AppError } from '../errors'
 import { onboardingOf, type OnboardingService } from '../onboarding/service'
 import { figuresChanged, changeSyncState } from '../sync/state'
 import type { Resource, StripeGateway, StripeObject } from '../stripe/gateway'
+import { followBalance } from '../sync/balance'
 import { HISTORY_EVENTS } from '../sync/horizon'
 import type { Copies } from '../sync/copies'
 import type { InboxDocument } from '../sync/model'
@@ -35,6 +36,9 @@ interface Told {
   event: StoredEvent
   object: StripeObject
 }
+
+/** What an event is about where money moved on the balance; one about the balance itself says that money settled. */
+const MOVES_BALANCE = new Set(['charge', 'refund', 'dispute', 'payout', 'transfer', 'topup', 'balance'])
 
 const isDeletion = ({ event, object }: Told): boolean =>
   event.type.endsWith('.deleted') && object.object !== 'subscription'
@@ -155,27 +159,6 @@ export function createProjector({
     })
   }
 
-  /** The newest balance transactions, down to the first that is known: no event tells of them. */
-  async function readBalance(): Promise<void> {
-    let cursor: string | undefined
-    for (;;) {
-      const page = await stripe.page('balance_transactions', cursor)
-      const known = await readVersions(
-        'balance_transactions',
-        page.data.map(({ id }) => id),
-      )
-      const versions = page.data.map((object) => ({
-        id: object.id,
-        version: page.readAt - 1,
-        deleted: false,
-        object: keep(object),
-      }))
-      await storeVersions('balance_transactions', versions, false)
-      cursor = page.data.at(-1)?.id
-      if (known.size > 0 || !page.hasMore || cursor === undefined) return
-    }
-  }
-
   /** Accounts that come and go, and what Stripe asks of them. */
   async function followAccounts(told: Told[]): Promise<void> {
     for (const { event, object } of told) {
@@ -218,8 +201,8 @@ export function createProjector({
       const customers = [...new Set(facts.flatMap(({ customer }) => (customer === null ? [] : [customer])))]
       await figures.recompute(customers)
       await figures.refoldCustomers(told.filter(changesSlices).map(({ object }) => object.id))
-      if (told.some(({ object }) => ['charge', 'refund', 'dispute', 'payout'].includes(object.object))) {
-        await readBalance()
+      if (told.some(({ object }) => MOVES_BALANCE.has(object.object))) {
+        await followBalance(stripe)
         await figuresChanged()
       }
       await changeSyncState({ asOf: clock.now() })

@@ -1,7 +1,8 @@
-/** What moved on the Stripe balance (metrics.md V1 to V4, P2). */
+/** What is on the Stripe balance, and what moved on it (metrics.md F1, V1 to V4, P2). */
 import { trusted } from '../database/query'
 import { addDays, convertSum, startOfDay, type Currency, type Day, type Rates } from '../metrics'
-import { BalanceTransactionModel } from './model'
+import { scopedId } from '../database/scope'
+import { BalanceModel, BalanceTransactionModel } from './model'
 
 export interface Volume {
   /** V2: charges, tax and one-off sales included. Reporting minor units, like all of these. */
@@ -80,6 +81,24 @@ export async function volume(
     net_revenue: sums.gross_volume - sums.refunds - sums.disputes,
     fxMissing: [...missing].sort(),
   }
+}
+
+/** F1: what can be paid out, and what settles later; minor units of each currency that the account holds. */
+export interface Funds {
+  available: Record<Currency, number>
+  pending: Record<Currency, number>
+  /** Seconds of Stripe's time: what happened later is not in. */
+  asOf: number
+}
+
+/** The balance as it was last read; null while it never was, as where the key lacks the permission. */
+export async function funds(): Promise<Funds | null> {
+  const row = await BalanceModel.findById(scopedId('balance')).lean()
+  if (!row) return null
+  const amounts = (of: { currency: Currency; amount: number }[]) =>
+    Object.fromEntries(of.map(({ currency, amount }) => [currency, amount]))
+  const { available, pending } = row.object
+  return { available: amounts(available), pending: amounts(pending), asOf: row.version }
 }
 
 /** The sums of several accounts together. */

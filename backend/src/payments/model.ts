@@ -7,6 +7,13 @@ export const PaymentIntentModel: Mirror<Stripe.PaymentIntent> = defineMirror('pa
 export const ChargeModel: Mirror<Stripe.Charge> = defineMirror('charges', [
   { fields: { 'object.customer': 1 } },
 ])
+export const DisputeModel: Mirror<Stripe.Dispute> = defineMirror('disputes', [
+  { fields: { 'object.charge': 1 } },
+])
+export const EarlyFraudWarningModel: Mirror<Stripe.Radar.EarlyFraudWarning> = defineMirror(
+  'early_fraud_warnings',
+  [{ fields: { 'object.charge': 1 } }],
+)
 export const RefundModel: Mirror<Stripe.Refund> = defineMirror('refunds', [
   { fields: { 'object.charge': 1 } },
 ])

@@ -19,7 +19,10 @@ const LISTS = {
   payment_intents: {},
   charges: {},
   refunds: {},
+  disputes: {},
+  early_fraud_warnings: {},
   balance_transactions: {},
+  payouts: {},
 } as const satisfies Record<string, Record<string, unknown>>
 
 export type Resource = keyof typeof LISTS
@@ -59,9 +62,9 @@ export interface WriteOptions {
 /** `Stripe.Decimal`s become strings here, as they are on the wire. */
 const plain = (value: unknown): StripeObject => JSON.parse(JSON.stringify(value)) as StripeObject
 
-const PATHS: Record<Resource, string> = Object.fromEntries(
-  RESOURCES.map((name) => [name, `/v1/${name}`]),
-) as Record<Resource, string>
+/** Where a resource is listed; an object is at its id below. */
+export const pathOf = (resource: Resource | 'events'): string =>
+  resource === 'early_fraud_warnings' ? '/v1/radar/early_fraud_warnings' : `/v1/${resource}`
 
 export function createStripeGateway({ connection, clock }: GatewayOptions) {
   async function call<T>(work: (stripe: Stripe) => Promise<T>): Promise<T> {
@@ -91,7 +94,7 @@ export function createStripeGateway({ connection, clock }: GatewayOptions) {
 
     /** One page of 100, newest first. */
     async page(resource: Resource, startingAfter?: string): Promise<StripePage> {
-      const answer = await get(PATHS[resource], {
+      const answer = await get(pathOf(resource), {
         limit: 100,
         ...LISTS[resource],
         ...(startingAfter === undefined ? {} : { starting_after: startingAfter }),
@@ -101,6 +104,12 @@ export function createStripeGateway({ connection, clock }: GatewayOptions) {
         hasMore: answer['has_more'] === true,
         readAt: readAt(answer.lastResponse.headers),
       }
+    },
+
+    /** What the account holds now. Stripe gives it no id, because there is one for each account: it is called `balance`. */
+    async balance(): Promise<{ object: StripeObject; readAt: number }> {
+      const answer = await get('/v1/balance', {})
+      return { object: { ...plain(answer), id: 'balance' }, readAt: readAt(answer.lastResponse.headers) }
     },
 
     /** Events of these types, newest first; Stripe keeps 30 days. At most 20 types. */
@@ -134,7 +143,7 @@ export function createStripeGateway({ connection, clock }: GatewayOptions) {
     /** The object as it is now, expanded as its list is. @throws AppError not_found */
     async retrieve(resource: Resource, id: string): Promise<StripeObject & { deleted?: boolean }> {
       const { expand = [] } = LISTS[resource] as { expand?: readonly string[] }
-      const answer = await get(`${PATHS[resource]}/${encodeURIComponent(id)}`, {
+      const answer = await get(`${pathOf(resource)}/${encodeURIComponent(id)}`, {
         ...(expand.length > 0 ? { expand: expand.map((path) => path.replace(/^data\./, '')) } : {}),
       })
       return answer as StripeObject & RawAnswer

@@ -1,5 +1,5 @@
 /** Which permissions a key must have for what, and how to ask Stripe about each without changing anything. */
-import type { Resource } from './gateway'
+import { pathOf, type Resource } from './gateway'
 
 export interface Probe {
   /** As Stripe names it: docs.stripe.com/keys/permissions-reference. */
@@ -23,6 +23,9 @@ export const READS: Record<Resource | 'events', string> = {
   balance_transactions: 'balance_read',
   charges: 'charge_read',
   refunds: 'charge_read',
+  disputes: 'dispute_read',
+  early_fraud_warnings: 'charge_read',
+  payouts: 'payout_read',
   payment_intents: 'payment_intent_read',
   events: 'event_read',
 }
@@ -36,11 +39,11 @@ const WRITES: [permission: string, neededFor: string, collection: string][] = [
 const NOBODY = 'revenue_desk_permission_probe'
 
 export const PROBES: Probe[] = [
-  ...Object.entries(READS).map(([resource, permission]) => ({
-    permission,
+  ...(Object.keys(READS) as (keyof typeof READS)[]).map((resource) => ({
+    permission: READS[resource],
     needed_for: resource.replaceAll('_', ' '),
     method: 'GET' as const,
-    path: `/v1/${resource}?limit=1`,
+    path: `${pathOf(resource)}?limit=1`,
   })),
   ...WRITES.map(([permission, neededFor, collection]) => ({
     permission,

@@ -6,6 +6,7 @@ import type { Logger } from '../log'
 import { AppError } from '../errors'
 import { Canceled, type Progress } from '../operations/service'
 import type { Resource, StripeGateway, StripeObject, StripePage } from '../stripe/gateway'
+import { readFunds } from './balance'
 import type { Copies } from './copies'
 import { HISTORY_EVENTS, stateBefore } from './horizon'
 import type { ResourceState, SyncStateDocument } from './model'
@@ -40,6 +41,11 @@ export function emptyResources(): ResourceState[] {
   const names = [...FIRST, ...REST, 'events', 'figures'] as const
   return names.map((resource) => ({ resource, status: 'waiting', count: 0, cursor: null, error: null }))
 }
+
+/** Whether something is read today that was not when these were: a former version knew fewer resources. */
+export const lacksAny = (states: ResourceState[]): boolean =>
+  states.length > 0 &&
+  emptyResources().some(({ resource }) => !states.some((one) => one.resource === resource))
 
 /** Invoices whose lines do not fit the first page are completed. */
 async function complete(objects: StripeObject[], stripe: StripeGateway): Promise<StripeObject[]> {
@@ -117,10 +123,11 @@ export function createBackfill({ stripe, clock, log, copies, rebuild }: Backfill
   /** Takes up an unfinished run where its cursors stand, or starts a new one. */
   async function begin(): Promise<SyncStateDocument> {
     const state = await syncState()
-    const unfinished = state.resources.length > 0 && !state.resources.every(({ status }) => isOver(status))
-    const resources = unfinished
-      ? state.resources.map((one) => (one.status === 'failed' ? { ...one, error: null } : one))
-      : emptyResources()
+    const goesOn = !state.resources.every(({ status }) => isOver(status)) || lacksAny(state.resources)
+    const resources = emptyResources().map((one) => {
+      const former = goesOn && state.resources.find(({ resource }) => resource === one.resource)
+      return former ? { ...former, error: former.status === 'failed' ? null : former.error } : one
+    })
     const now = clock.now()
     const eventsFrom =
       state.eventsFrom ?? new Date(Math.floor(now.getTime() / 1000) * 1000 - EVENT_DAYS * 86_400_000)
@@ -142,6 +149,7 @@ export function createBackfill({ stripe, clock, log, copies, rebuild }: Backfill
         await storePage(resource, page, eventsFrom, tracker.first)
         await tracker.page(resource, page.data.length, cursor)
       }
+      if (resource === 'balance_transactions') await readFunds(stripe)
       await tracker.end(resource)
     } catch (error) {
       if (error instanceof Canceled) throw error

@@ -4,8 +4,14 @@ import { impersonal } from '../customers/impersonal'
 import { CustomerModel } from '../customers/model'
 import type { CollectionName } from '../database/scope'
 import { InvoiceModel } from '../invoices/model'
-import { BalanceTransactionModel } from '../ledger/model'
-import { ChargeModel, PaymentIntentModel, RefundModel } from '../payments/model'
+import { BalanceTransactionModel, PayoutModel } from '../ledger/model'
+import {
+  ChargeModel,
+  DisputeModel,
+  EarlyFraudWarningModel,
+  PaymentIntentModel,
+  RefundModel,
+} from '../payments/model'
 import { CouponModel, PromotionCodeModel } from '../promotions/model'
 import type { Resource, StripeObject } from '../stripe/gateway'
 import { SubscriptionModel } from '../subscriptions/model'
@@ -34,6 +40,9 @@ export const MIRRORS: Record<Resource, Mirror> = {
   balance_transactions: mirror('balance_transaction', BalanceTransactionModel),
   charges: mirror('charge', ChargeModel),
   refunds: mirror('refund', RefundModel),
+  disputes: mirror('dispute', DisputeModel),
+  early_fraud_warnings: mirror('radar.early_fraud_warning', EarlyFraudWarningModel),
+  payouts: mirror('payout', PayoutModel),
   payment_intents: mirror('payment_intent', PaymentIntentModel),
 }
 
@@ -43,6 +52,11 @@ const BY_OBJECT = new Map(
 
 /** @returns null for objects that are not copied */
 export const resourceOf = (object: string): Resource | null => BY_OBJECT.get(object) ?? null
+
+interface Card {
+  three_d_secure?: { result?: unknown } | null
+  [field: string]: unknown
+}
 
 const CARD_FIELDS = ['brand', 'country', 'exp_month', 'exp_year', 'funding'] as const
 
@@ -63,7 +77,7 @@ const TOLD_BY_CUSTOMER = [
 ]
 
 /** Kinds that do not tell whose they are: nothing personal of them is kept in the first place. */
-const NOBODYS = new Set(['balance_transaction', 'refund'])
+const NOBODYS = new Set(['balance_transaction', 'dispute', 'radar.early_fraud_warning', 'refund'])
 
 /** Without what the canceller wrote: the figures are made of the reason and the choice beside it. */
 const withoutComment = (details: unknown): unknown =>
@@ -75,7 +89,11 @@ const withoutComment = (details: unknown): unknown =>
  */
 export function keep(object: StripeObject): StripeObject {
   const { id, object: kind } = object
-  if (NOBODYS.has(kind)) return { ...impersonal(object), id, object: kind }
+  if (NOBODYS.has(kind)) {
+    // told to a bank about the customer: not even its empty fields
+    const { evidence: _evidence, ...told } = object
+    return { ...impersonal(told), id, object: kind }
+  }
   const left = new Set(kind === 'customer' ? SECRETS : [...SECRETS, ...TOLD_BY_CUSTOMER])
   const { payment_method_details: details, ...kept } = Object.fromEntries(
     Object.entries(object)
@@ -83,7 +101,10 @@ export function keep(object: StripeObject): StripeObject {
       .map(([field, value]) => [field, field === 'cancellation_details' ? withoutComment(value) : value]),
   )
   if (typeof details !== 'object' || details === null) return { ...kept, id, object: kind }
-  const { type, card } = details as { type?: unknown; card?: Record<string, unknown> }
-  const shown = card && Object.fromEntries(CARD_FIELDS.map((field) => [field, card[field] ?? null]))
+  const { type, card } = details as { type?: unknown; card?: Card }
+  const shown = card && {
+    ...Object.fromEntries(CARD_FIELDS.map((field) => [field, card[field] ?? null])),
+    three_d_secure: card.three_d_secure ? { result: card.three_d_secure.result ?? null } : null,
+  }
   return { ...kept, id, object: kind, payment_method_details: { type, ...(shown ? { card: shown } : {}) } }
 }

@@ -10,7 +10,7 @@ import type { OperationService, Progress } from '../operations/service'
 import type { Operation } from '../operations/schema'
 import type { StripeGateway } from '../stripe/gateway'
 import { READS } from '../stripe/permissions'
-import { createBackfill, emptyResources, isOver } from './backfill'
+import { createBackfill, emptyResources, isOver, lacksAny } from './backfill'
 import type { Copies } from './copies'
 import type { ResourceState } from './model'
 import type { Sync } from './schema'
@@ -119,13 +119,13 @@ export function createSyncService({ clock, log, figures, operations, stripe, cop
     },
 
     /**
-     * Reads an account for the first time, or goes on where a dead process stopped; nothing where all is read, or
-     * where another instance is at it.
+     * Reads an account for the first time, goes on where a dead process stopped, or reads what a former version did
+     * not; nothing where all is read, or where another instance is at it.
      */
     async resume(): Promise<void> {
       await operations.endAbandoned()
-      const { status, complete } = await syncState()
-      if (complete && status !== 'running') return
+      const { status, complete, resources } = await syncState()
+      if (complete && status !== 'running' && !lacksAny(resources)) return
       const work = async () => {
         const { run } = await operations.begin('sync')
         await run(read)

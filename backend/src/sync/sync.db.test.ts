@@ -1,10 +1,16 @@
 import { rollupsOf, WHOLE } from '../analytics/rollups'
 import { startDesk, until, type Desk } from '../../test/harness'
 import { FactModel, MovementModel, RollupModel } from '../analytics/model'
-import { ChargeModel, PaymentIntentModel, RefundModel } from '../payments/model'
+import {
+  ChargeModel,
+  DisputeModel,
+  EarlyFraudWarningModel,
+  PaymentIntentModel,
+  RefundModel,
+} from '../payments/model'
 import { CustomerModel } from '../customers/model'
 import { InvoiceModel } from '../invoices/model'
-import { BalanceTransactionModel } from '../ledger/model'
+import { BalanceTransactionModel, PayoutModel } from '../ledger/model'
 import { SubscriptionModel } from '../subscriptions/model'
 import { AppError } from '../errors'
 import type { Resource, StripePage } from '../stripe/gateway'
@@ -73,6 +79,9 @@ test('every copy has as many objects as Stripe', async () => {
     paymentIntents: await PaymentIntentModel.countDocuments({}),
     charges: await ChargeModel.countDocuments({}),
     refunds: await RefundModel.countDocuments({}),
+    disputes: await DisputeModel.countDocuments({}),
+    earlyFraudWarnings: await EarlyFraudWarningModel.countDocuments({}),
+    payouts: await PayoutModel.countDocuments({}),
     balanceTransactions: await BalanceTransactionModel.countDocuments({}),
   }))
   expect(counts).toMatchObject(stored)

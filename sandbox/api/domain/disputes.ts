@@ -5,7 +5,8 @@ import type { CardTraits } from './cards/test-cards'
 import { capturedOf } from './charges'
 import { daysToAnswer } from './dispute-reasons'
 import { isClosed, isRefundable } from './dispute-status'
-import { chargeEvents, disputeEvents, earlyFraudWarningEvents } from './events'
+import { chargeEvents, disputeEvents } from './events'
+import { warnOfFraud, watchWarnings } from './fraud-warnings'
 import { post } from './ledger'
 import { failRefund } from './refunds'
 
@@ -51,9 +52,11 @@ export function openDispute(
     metadata: {},
   })
   const changed = chargeEvents.watch(account, charge)
+  const warned = watchWarnings(account, charge)
   charge.disputed = true
   if (!inquiry) withdraw(account, dispute)
   changed()
+  warned()
   disputeEvents.emit(account, 'created', dispute)
   if (!inquiry) disputeEvents.emit(account, 'funds_withdrawn', dispute)
   watchDeadline(account, dispute)
@@ -172,18 +175,4 @@ export function closeDispute(
     disputeEvents.emit(account, 'funds_reinstated', dispute)
   }
   disputeEvents.emit(account, 'closed', dispute)
-}
-
-/** A card's network warns that a payment is probably fraud. */
-function warnOfFraud(account: Account, charge: ChargeRecord): void {
-  const warning = account.store.earlyFraudWarnings.add({
-    id: makeId(account, 'issfr_'),
-    created: account.now,
-    charge: charge.id,
-    payment_intent: charge.payment_intent,
-  })
-  const changed = chargeEvents.watch(account, charge)
-  charge.extras = { ...charge.extras, stripe_report: 'fraudulent' }
-  changed()
-  earlyFraudWarningEvents.emit(account, 'created', warning)
 }

@@ -3,6 +3,7 @@ import { makeId, type Account } from '../store/account'
 import type { ChargeRecord, Metadata, RefundRecord } from '../store/records'
 import { traitsOf } from './cards/test-cards'
 import { chargeEvents, chargeRefundEvents, refundEvents } from './events'
+import { watchWarnings } from './fraud-warnings'
 import { converted, post, totalFunds } from './ledger'
 
 /** Seconds until the bank of a test card for refunds answers. */
@@ -41,10 +42,12 @@ export function refundCharge(
   if (!hasMoneyFor(account, refund)) refund.pending_reason = 'insufficient_funds'
   else payRefund(account, charge, refund, behavior === 'pends')
   const refunded = chargeEvents.watch(account, charge, 'refunded')
+  const warned = watchWarnings(account, charge)
   charge.amount_refunded += amount
   if (reason === 'fraudulent') charge.extras = { ...charge.extras, user_report: 'fraudulent' }
   refundEvents.emit(account, 'created', refund)
   refunded()
+  warned()
   if (refund.pending_reason === 'insufficient_funds') retryTomorrow(account, charge, refund)
   if (behavior) account.steps.add(account.now + BANK_ANSWERS_AFTER, () => bankAnswers(account, refund))
   return refund
@@ -106,6 +109,7 @@ export function failRefund(account: Account, refund: RefundRecord, reason: strin
   const charge = account.store.charges.get(refund.charge)
   const changed = watchRefund(account, refund)
   const chargeChanged = charge ? chargeEvents.watch(account, charge) : () => undefined
+  const warned = charge ? watchWarnings(account, charge) : () => undefined
   if (refund.balance_transaction !== null) {
     refund.failure_balance_transaction = post(account, {
       amount: refund.amount,
@@ -124,4 +128,5 @@ export function failRefund(account: Account, refund: RefundRecord, reason: strin
   changed()
   refundEvents.emit(account, 'failed', refund)
   chargeChanged()
+  warned()
 }

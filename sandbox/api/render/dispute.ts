@@ -1,3 +1,4 @@
+import { refundableOf } from '../domain/charges'
 import { reasonCodeOf } from '../domain/dispute-reasons'
 import { isRefundable } from '../domain/dispute-status'
 import type { JsonObject } from '../json'
@@ -96,13 +97,13 @@ export function renderDispute(account: Account, dispute: DisputeRecord): JsonObj
   }
 }
 
-/** A warning is actionable while the charge could still be refunded. */
+/** A warning is actionable until the charge is disputed, or wholly refunded. */
 export function renderEarlyFraudWarning(account: Account, warning: EarlyFraudWarningRecord): JsonObject {
   const charge = account.store.charges.get(warning.charge)
   return {
     id: warning.id,
     object: 'radar.early_fraud_warning',
-    actionable: charge !== undefined && !charge.disputed && charge.amount_refunded === 0,
+    actionable: charge !== undefined && !charge.disputed && refundableOf(charge) > 0,
     charge: warning.charge,
     created: warning.created,
     fraud_type: 'misc',

@@ -3601,6 +3601,8 @@ export interface components {
          *       "promotion_codes": [],
          *       "subscriptions": [],
          *       "refunds": [],
+         *       "disputes": [],
+         *       "early_fraud_warnings": [],
          *       "balance_transactions": [],
          *       "facts": [],
          *       "movements": [
@@ -3639,7 +3641,7 @@ export interface components {
             mode: "live" | "test" | "sandbox";
             /** @description When, seconds since 1970 (UTC) */
             exported: number;
-            /** @description Stripe's object, as it is kept; so are the next seven */
+            /** @description Stripe's object, as it is kept; so are the next nine */
             customers: unknown[];
             /** @description Payments */
             charges: unknown[];
@@ -3653,7 +3655,11 @@ export interface components {
             subscriptions: unknown[];
             /** @description Refunds of the charges */
             refunds: unknown[];
-            /** @description What charges and refunds moved */
+            /** @description Disputes of the charges */
+            disputes: unknown[];
+            /** @description Warnings that a charge is probably fraud */
+            early_fraud_warnings: unknown[];
+            /** @description What charges, refunds and disputes moved */
             balance_transactions: unknown[];
             /** @description What the figures were made of */
             facts: unknown[];
