@@ -50,6 +50,14 @@ export function startOfNextPeriod(day: Day, interval: Interval): Day {
   return interval === 'month' ? addMonths(start, 1) : addDays(start, interval === 'week' ? 7 : 1)
 }
 
+/** A range cut into periods, the first and the last clipped to it; `to` and `end_date` are inclusive. */
+export function* periodsOf(from: Day, to: Day, interval: Interval): Generator<{ date: Day; end_date: Day }> {
+  for (let date = from; date <= to; date = startOfNextPeriod(date, interval)) {
+    const last = addDays(startOfNextPeriod(date, interval), -1)
+    yield { date, end_date: last < to ? last : to }
+  }
+}
+
 /** Days from one day to another; negative when `to` is the earlier one. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)

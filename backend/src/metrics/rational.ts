@@ -74,6 +74,11 @@ export function floor({ n, d }: Rational): bigint {
   return n < 0n && quotient * d !== n ? quotient - 1n : quotient
 }
 
+/** The least whole number not below the value. */
+export function ceil({ n, d }: Rational): number {
+  return whole(-floor({ n: -n, d }))
+}
+
 /** C3: to the nearest whole number, halves away from zero. */
 export function round({ n, d }: Rational): number {
   if (d === 1n) return whole(n)

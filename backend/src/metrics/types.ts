@@ -7,6 +7,8 @@
 export type Instant = number
 /** `YYYY-MM-DD`, a day in the account's reporting time zone. */
 export type Day = string
+/** `YYYY-MM` in the same zone. */
+export type Month = string
 /** Lower-case ISO 4217 code, as Stripe writes it. */
 export type Currency = string
 

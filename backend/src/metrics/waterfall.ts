@@ -2,7 +2,7 @@
 import { RunningBalance } from './balance'
 import { addSums, convertedSums } from './converted'
 import { convertSum } from './fx'
-import { addDays, startOfNextPeriod } from './local-day'
+import { addDays, periodsOf } from './local-day'
 import type { Interval } from './local-day'
 import { emptySums, netCustomers, netOf } from './rollup'
 import type { Currency, Day, DayRollup, Rates } from './types'
@@ -38,7 +38,7 @@ export function waterfall(input: WaterfallInput): Waterfall {
   running.advanceTo(dayBefore)
   let opening = balanceOn(dayBefore, running, input, missing)
   const rows: WaterfallRow[] = []
-  for (const { date, end_date } of periodsOf(input)) {
+  for (const { date, end_date } of periodsOf(input.from, input.to, input.interval)) {
     const days = running.advanceTo(end_date)
     const closing = balanceOn(end_date, running, input, missing)
     const row = rowOf(input, { date, end_date, opening, closing, days }, missing)
@@ -53,14 +53,6 @@ export function waterfall(input: WaterfallInput): Waterfall {
   const total = totalOf(rows, first, last)
   assertIdentities(total, { mrr: first.start, customers: first.customers_start }, opening, true)
   return { rows, total, fxMissing: [...missing].sort() }
-}
-
-/** The range cut into periods, the first and the last clipped to it. */
-function* periodsOf({ from, to, interval }: WaterfallInput): Generator<{ date: Day; end_date: Day }> {
-  for (let date = from; date <= to; date = startOfNextPeriod(date, interval)) {
-    const last = addDays(startOfNextPeriod(date, interval), -1)
-    yield { date, end_date: last < to ? last : to }
-  }
 }
 
 function balanceOn(
