@@ -19,6 +19,9 @@ export { dunning } from './dunning'
 export type { Dunning, PaymentAttempt, RecoveryMethod, RenewalInvoice } from './dunning'
 export { FEE_TABLE, estimateFee, estimateFees, feeRateOf } from './fee-estimate'
 export type { EstimatedCharge, FeeRate, FeeTableRow } from './fee-estimate'
+export { forecast } from './forecast/forecast'
+export type { Forecast, ForecastInput, ForecastMonth } from './forecast/forecast'
+export type { KnownFact, KnownKind } from './forecast/known'
 export { convert, convertSum, hasRates, rateOn } from './fx'
 export {
   addDays,
