@@ -88,6 +88,30 @@ test('a new level is said twice, then it is how things are', () => {
   expect(flagged(level).map(({ day }) => day)).toEqual([addDays(FIRST, 80), addDays(FIRST, 81)])
 })
 
+test('what happens again and again is no anomaly, until it is twice as large', () => {
+  const days = Array.from({ length: 100 }, (_, index) => (index % 10 === 9 ? 500 : 1 + (index % 3)))
+  expect(flagged(days)).toEqual([])
+  expect(flagged(days.with(95, 990))).toEqual([])
+  expect(flagged(days.with(95, 1100))).toMatchObject([{ day: addDays(FIRST, 95), departure: 'high' }])
+})
+
+test('what is expected follows the growth of the weeks before', () => {
+  const days = Array.from(
+    { length: 100 },
+    (_, index) => 10_000 + 700 * index + (WEEKDAYS[index % 7] ?? 0) * 5000,
+  )
+  for (const { actual, expected } of checkDays(seriesOf(days), FIRST))
+    expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1)
+})
+
+test('where most days are alike the range is what the others make it', () => {
+  const days = Array.from({ length: 60 }, (_, index) => (index % 15 === 7 ? 100 : 0))
+  const [check] = checkDays(seriesOf(days), addDays(FIRST, 59))
+  expect(check).toMatchObject({ expected: 0, departure: null, distance_milli: 0 })
+  expect(check?.upper).toBeGreaterThan(10)
+  expect(check?.upper).toBeLessThan(100)
+})
+
 test('where the weeks never varied any change is one, without a distance', () => {
   const still = [...Array.from({ length: 44 }, () => 0), 5]
   expect(checkDays(seriesOf(still), addDays(FIRST, 43))).toEqual([

@@ -77,7 +77,13 @@ test('S5: an end that had been scheduled by then is certain', () => {
 })
 
 test('S5: the naive forecast is the month before', () => {
-  const rows = [...lots(0, 1), spell('2024-03-01', '2025-10-12'), spell('2024-03-01', '2025-10-31')]
+  const rows = [
+    ...lots(0, 1),
+    spell('2024-03-01', '2025-10-12'),
+    spell('2024-03-01', '2025-10-31'),
+    // Came and went within a month: nobody could have predicted it.
+    spell('2025-11-02', '2025-11-20'),
+  ]
   const test = churnBackTest(rows, '2025-12-01')
   expect(test?.months.map(({ actual, naive }) => [actual, naive])).toEqual([
     [0, 0],

@@ -57,9 +57,11 @@ test('S2: too few customer-months take in the months before, which keep their ow
   expect(table.rows.map(({ at_risk: n }) => n)).toEqual([86, 66, 6, 1])
   // Months three and four hold 7 customer-months; with the second they hold 73.
   expect(table.rows.map(({ hazard_bp: h }) => h)).toEqual([2326, 0, 685, 685])
-  const full = lifeTable([...many(30, 1, true), ...many(30, 2, false)])
-  expect(full.hazard(1)).toBe(0.5)
-  expect(full.hazard(3)).toBe(0)
+  const thirty = lifeTable([...many(30, 1, true), ...many(3, 2, true), ...many(27, 3, false)])
+  expect([1, 2].map(thirty.hazard)).toEqual([0.5, 0.1])
+  expect(thirty.hazard(3)).toBeCloseTo(3 / 57, 12)
+  const full = lifeTable([...many(30, 1, true), ...many(30, 2, true)])
+  expect([1, 2, 3].map(full.hazard)).toEqual([0.5, 1, 1])
 })
 
 test('where nobody was seen there is nothing to expect', () => {

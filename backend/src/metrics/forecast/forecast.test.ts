@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { examples } from '../../../test/metric-examples'
 import { runs } from '../arbitraries'
-import { METHODS, backTest, best, methodsFor } from './backtest'
+import { METHODS, backTest, best, intervalAround, methodsFor } from './backtest'
 import { forecast } from './forecast'
 import { knownChanges } from './known'
 import type { KnownFact } from './known'
@@ -79,6 +79,33 @@ test('FC5: coverage counts the months that the 80 % interval held', () => {
   // The first three are level, so nothing but the same again is within; after the jump the interval is wide.
   const [one] = backTest(naiveMethod(), [100, 100, 100, 100, 200, 210]).steps
   expect(one?.coverage_bp).toBe(6667)
+})
+
+test('FC4: without a spread of its own the interval is what nine errors of ten were within', () => {
+  const fit = { point: () => 1000, halfWidth: null }
+  const trials = (errors: number[], step = 2) =>
+    errors.map((error) => ({ origin: 1, step, actual: 500 + error, expected: 500, naive: 0, interval: null }))
+  const nineteen = Array.from({ length: 19 }, (_, index) => ((index * 8) % 19) * 10 - 90)
+  expect(intervalAround(fit, 2, trials(nineteen))).toEqual([920, 1080])
+  expect(intervalAround(fit, 2, [...trials([-10, 20, 30]), ...trials([-500, 500], 1)])).toEqual([990, 1030])
+  expect(intervalAround(fit, 2, trials([-10, 20]))).toBeNull()
+  // Always too low, or always too high: the point itself stays within.
+  expect(intervalAround(fit, 2, trials([50, 60, 70]))).toEqual([1000, 1070])
+  expect(intervalAround(fit, 2, trials([-50, -60, -70]))).toEqual([930, 1000])
+})
+
+test('FC5: an interval is tested with the errors that were known by then', () => {
+  const winters = METHODS.find(({ name }) => name === 'holt_winters') ?? naiveMethod()
+  const { trials } = backTest(winters, growing(32))
+  const there = (step: number) =>
+    trials.filter((trial) => trial.step === step).map(({ interval }) => interval !== null)
+  expect(there(1)).toEqual([false, false, false, true, true, true, true, true])
+  expect(there(3)).toEqual([false, false, false, false, false, true])
+})
+
+test('FC5: the latest two years of origins are enough', () => {
+  const [one] = backTest(naiveMethod(), growing(60)).steps
+  expect(one?.origins).toBe(24)
 })
 
 test('FC5: a method must beat the naive by 5 % over all, and be worse at no distance', () => {

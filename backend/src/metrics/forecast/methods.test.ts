@@ -2,6 +2,7 @@ import { examples, expectFigures } from '../../../test/metric-examples'
 import type { Fit } from './fit'
 import { drift, linear, naive } from './lines'
 import { holt, holtState, holtWinters } from './smoothing'
+import { t90 } from './student'
 
 const ahead = (fit: Fit, months: number) => Array.from({ length: months }, (_, index) => fit.point(index + 1))
 
@@ -71,6 +72,22 @@ test('FC3: undamped, the spread is the closed form', () => {
   }
 })
 
+test('FC3: the unit of the spread is the residuals, less two parameters and two starting values', () => {
+  for (const phi of [1, 0.9]) {
+    const fit = holt(RAGGED, phi)
+    const { sse } = holtState(RAGGED, { alpha: fit.alpha, betaStar: fit.betaStar, phi })
+    expect(fit.halfWidth?.(1)).toBeCloseTo(t90(6) * Math.sqrt(sse / 6), 9)
+  }
+})
+
+test('FC3: the damped recursion, by hand', () => {
+  // f = 118, l = 119, b = 18.5; then f = 135.65, l = 132.825, b = 15.2375
+  const state = holtState([100, 120, 130], { alpha: 0.5, betaStar: 0.5, phi: 0.9 })
+  expect(state.level).toBeCloseTo(132.825, 9)
+  expect(state.trend).toBeCloseTo(15.2375, 9)
+  expect(state.sse).toBeCloseTo(2 ** 2 + 5.65 ** 2, 9)
+})
+
 test('FC3: damped, the trend fades by a tenth a month', () => {
   const steps = ahead(holt(RAGGED, 0.9), 6).map((point, index, all) => point - (all[index - 1] ?? NaN))
   for (let index = 2; index < steps.length; index += 1)
@@ -102,4 +119,30 @@ test('FC4: Holt-Winters goes on with a gentle trend under the season', () => {
   seasonal(72, 2)
     .slice(60)
     .forEach((expected, index) => expect(Math.abs(fit.point(index + 1) - expected)).toBeLessThan(20))
+})
+
+test('FC4: Holt-Winters is the recursion as it is written, at the best point of the grid', () => {
+  const y = Array.from({ length: 33 }, (_, t) => 1000 + 12 * t + (SEASON[t % 12] ?? 0) + ((t * t * 31) % 97))
+  const average = (from: number) => y.slice(from, from + 12).reduce((sum, value) => sum + value, 0) / 12
+  const run = (a: number, bStar: number, g: number) => {
+    const l = [average(0)]
+    const b = [(average(12) - average(0)) / 12]
+    const s = y.slice(0, 12).map((value) => value - average(0))
+    let sse = 0
+    y.slice(12).forEach((value, i) => {
+      const [level, trend, season] = [l[i] ?? NaN, b[i] ?? NaN, s[i] ?? NaN]
+      sse += (value - level - trend - season) ** 2
+      l.push(a * (value - season) + (1 - a) * (level + trend))
+      b.push(bStar * ((l[i + 1] ?? NaN) - level) + (1 - bStar) * trend)
+      s.push(g * (value - level - trend) + (1 - g) * season)
+    })
+    const ends = [l.at(-1) ?? NaN, b.at(-1) ?? NaN] as const
+    return { sse, points: [1, 2, 12].map((h) => ends[0] + h * ends[1] + (s[20 + h] ?? NaN)) }
+  }
+  const grid = Array.from({ length: 19 }, (_, i) => (i + 1) / 20)
+  const runs = grid.flatMap((a) => grid.flatMap((b) => grid.map((g) => run(a, b, g))))
+  const least = runs.reduce((best, one) => (one.sse < best.sse ? one : best))
+  const fit = holtWinters(y)
+  for (const [index, h] of [1, 2, 12].entries())
+    expect(fit.point(h)).toBeCloseTo(least.points[index] ?? NaN, 6)
 })
