@@ -7,6 +7,7 @@ import { AppError } from '../errors'
 import { seconds } from '../http'
 import {
   addDays,
+  addMonths,
   dayOf,
   daysBetween,
   mergeRollups,
@@ -28,6 +29,7 @@ export const DEFAULT_DAYS = 30
 const MAX_DAYS = 5 * 366
 /** Answers kept for one version of an account's figures. */
 const MAX_ANSWERS = 200
+const MAX_LONG_ANSWERS = 3
 /** Accounts whose roll-ups are held in memory. */
 const MAX_CACHED = 100
 
@@ -41,6 +43,7 @@ export interface Book {
   rollups: DayRollup[]
   /** Answers already worked out from this version, by question. */
   answers: Map<string, Promise<unknown>>
+  longAnswers: Map<string, Promise<unknown>>
   /** Which view of the accounts this is: answers are kept by it. */
   key: string
   slices: Slice[]
@@ -69,20 +72,31 @@ export interface Range {
 }
 
 /** Works an answer out once for each version of the figures; a failed one is forgotten. */
-export function once<T>(book: Book, question: string, work: () => Promise<T>): Promise<T> {
-  const key = `${book.key}:${question}:${book.today}`
-  const known = book.answers.get(key) as Promise<T> | undefined
+export const once = <T>(book: Book, question: string, work: () => Promise<T>): Promise<T> =>
+  onceIn(book.answers, MAX_ANSWERS, `${book.key}:${question}:${book.today}`, work)
+
+/** The same for answers as long as the account has customers: few are kept. */
+export const onceLong = <T>(book: Book, question: string, work: () => Promise<T>): Promise<T> =>
+  onceIn(book.longAnswers, MAX_LONG_ANSWERS, `${book.key}:${question}:${book.today}`, work)
+
+function onceIn<T>(
+  answers: Map<string, Promise<unknown>>,
+  most: number,
+  key: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const known = answers.get(key) as Promise<T> | undefined
   if (known) return known
-  if (book.answers.size >= MAX_ANSWERS) book.answers.delete(book.answers.keys().next().value ?? '')
+  if (answers.size >= most) answers.delete(answers.keys().next().value ?? '')
   const answer = work()
-  book.answers.set(key, answer)
-  answer.catch(() => book.answers.delete(key))
+  answers.set(key, answer)
+  answer.catch(() => answers.delete(key))
   return answer
 }
 
 export type OpenBook = (wanted: Wanted) => Promise<Book>
 
-type Kept = Pick<Book, 'version' | 'currency' | 'rates' | 'rollups' | 'answers'>
+type Kept = Pick<Book, 'version' | 'currency' | 'rates' | 'rollups' | 'answers' | 'longAnswers'>
 
 /**
  * Opens the book of the account in scope, or of all accounts of the workspace in one mode, in the reporting currency or
@@ -95,11 +109,11 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
   async function keep(
     key: string,
     version: string,
-    read: () => Promise<Omit<Kept, 'version' | 'answers'>>,
+    read: () => Promise<Omit<Kept, 'version' | 'answers' | 'longAnswers'>>,
   ): Promise<Kept> {
     const known = books.get(key)
     if (known?.version === version) return known
-    const book = { version, ...(await read()), answers: new Map<string, Promise<unknown>>() }
+    const book = { version, ...(await read()), answers: new Map(), longAnswers: new Map() }
     books.delete(key)
     if (books.size >= MAX_CACHED) books.delete(books.keys().next().value ?? '')
     books.set(key, book)
@@ -201,6 +215,12 @@ export function rangeOf({ from, to }: RangeQuery, today: Day): Range {
     throw refuse('/querystring/from', `must be less than ${MAX_DAYS} days before to`)
   return { from: start, to: end }
 }
+
+/** The same days a year before; 29 February is the 28th. */
+export const yearBefore = ({ from, to }: Range): Range => ({
+  from: addMonths(from, -12),
+  to: addMonths(to, -12),
+})
 
 /** As many days right before. */
 export const previousOf = ({ from, to }: Range): Range => ({

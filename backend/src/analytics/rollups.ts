@@ -119,6 +119,8 @@ export async function refold(days: readonly Day[], metadataKeys: readonly string
       const gone = { month, _id: trusted({ $nin: [...ids] }), [field]: trusted({ $exists: true }) }
       await RollupModel.updateMany(gone, { $unset: { [field]: 1 } })
     }
+    // the value of a slice may be a person's own words: it goes with its last day
+    await RollupModel.deleteMany({ month, days: {} })
     await bulkWrite('rollups', set)
   }
 }

@@ -3,6 +3,19 @@ import { ALL_ACCOUNTS } from '../accounts/service'
 import { problems, ref } from '../http'
 import { modeOfAll, type Principal } from '../plugins/principal'
 import {
+  Arpa,
+  Breakdown,
+  BreakdownQuery,
+  Cohorts,
+  Evidence,
+  EvidenceQuery,
+  FigureDefinitions,
+  Growth,
+  Ltv,
+  QuickRatio,
+  RetentionSeries,
+  RangeQuery,
+  SeriesQuery,
   AccountFiguresList,
   ByAccountQuery,
   Churn,
@@ -90,6 +103,114 @@ export const analyticsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     config: consolidated,
     handler: (request) => analytics.churn(asked(request)),
+  })
+
+  app.get('/analytics/growth', {
+    schema: {
+      operationId: 'getGrowth',
+      summary: 'Customers and MRR of each interval: who came, who left, how much it grew',
+      tags,
+      querystring: SeriesQuery,
+      response: { 200: ref(Growth), ...problems() },
+    },
+    config: consolidated,
+    handler: (request) => analytics.growth(asked(request)),
+  })
+
+  app.get('/analytics/retention', {
+    schema: {
+      operationId: 'getRetention',
+      summary: 'Retention and churn rates of each interval, and what they are made of',
+      tags,
+      querystring: SeriesQuery,
+      response: { 200: ref(RetentionSeries), ...problems() },
+    },
+    config: consolidated,
+    handler: (request) => analytics.retention(asked(request)),
+  })
+
+  app.get('/analytics/arpa', {
+    schema: {
+      operationId: 'getArpa',
+      summary: 'MRR per active customer, and per new customer, of each interval',
+      tags,
+      querystring: SeriesQuery,
+      response: { 200: ref(Arpa), ...problems() },
+    },
+    config: consolidated,
+    handler: (request) => analytics.arpa(asked(request)),
+  })
+
+  app.get('/analytics/quick_ratio', {
+    schema: {
+      operationId: 'getQuickRatio',
+      summary: 'Gained over lost MRR of each interval',
+      tags,
+      querystring: SeriesQuery,
+      response: { 200: ref(QuickRatio), ...problems() },
+    },
+    config: consolidated,
+    handler: (request) => analytics.quickRatio(asked(request)),
+  })
+
+  app.get('/analytics/ltv', {
+    schema: {
+      operationId: 'getLtv',
+      summary: 'Lifetime value of a customer, by the churn of the last six complete months',
+      tags,
+      querystring: KnownRangeQuery,
+      response: { 200: ref(Ltv), ...problems() },
+    },
+    config: consolidated,
+    handler: (request) => analytics.ltv(asked(request)),
+  })
+
+  app.get('/analytics/cohorts', {
+    schema: {
+      operationId: 'getCohorts',
+      summary:
+        'Retention of customers and revenue by month of the first day with MRR; the last twelve months unless asked otherwise',
+      tags,
+      querystring: RangeQuery,
+      response: { 200: ref(Cohorts), ...problems() },
+    },
+    config: consolidated,
+    handler: (request) => analytics.cohorts(asked(request)),
+  })
+
+  app.get('/analytics/breakdown', {
+    schema: {
+      operationId: 'getBreakdown',
+      summary: 'MRR and its movements by slice of one dimension, the largest first',
+      tags,
+      querystring: BreakdownQuery,
+      response: { 200: ref(Breakdown), ...problems() },
+    },
+    config: consolidated,
+    handler: (request) => analytics.breakdown(asked(request)),
+  })
+
+  app.get('/analytics/evidence', {
+    schema: {
+      operationId: 'getEvidence',
+      summary: 'The rows that a figure is made of: they add up to it',
+      tags,
+      querystring: EvidenceQuery,
+      response: { 200: ref(Evidence), ...problems() },
+    },
+    config: consolidated,
+    handler: (request) => analytics.evidence(asked(request)),
+  })
+
+  app.get('/analytics/figures', {
+    schema: {
+      operationId: 'listFigures',
+      summary: 'Every figure: what it means and by which rules',
+      tags,
+      response: { 200: ref(FigureDefinitions), ...problems() },
+    },
+    config,
+    handler: () => Promise.resolve(analytics.definitions()),
   })
 
   app.get('/analytics/snapshots', {

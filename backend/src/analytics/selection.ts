@@ -21,7 +21,17 @@ import {
 import { PromotionModel } from '../promotions/model'
 import { loadHistories } from './facts'
 import { FactModel, MovementModel } from './model'
-import { dimensionsOf, isOfCells, NONE, rollupsOf, traitsOf, valuesOf, WHOLE, type Traits } from './rollups'
+import {
+  dimensionsOf,
+  isOfCells,
+  NONE,
+  rollupsBy,
+  rollupsOf,
+  traitsOf,
+  valuesOf,
+  WHOLE,
+  type Traits,
+} from './rollups'
 
 /** Movements read at once. */
 const CHUNK = 5_000
@@ -164,6 +174,44 @@ export async function* selected(view: View, from: Day, to: Day): AsyncGenerator<
   }
   if (running && until !== null && until >= from && until <= to) some.push(...running)
   yield select(some, slices)
+}
+
+/** The same for every slice of a dimension within the view, by value; slices without a day are absent. */
+export async function slicesIn(view: View, dimension: string): Promise<Map<string, DayRollup[]>> {
+  const { slices, knownAt, until, running } = view
+  if (!knownAt && slices.length === 0) {
+    const stored = await rollupsBy(dimension)
+    if (until === null || !running) return stored
+    const before = [...stored].map(([value, days]) => [value, days.filter(({ day }) => day < until)] as const)
+    return mergeSlices(new Map(before), await foldBy(running, () => true, dimension))
+  }
+  let sum = new Map<string, DayRollup[]>()
+  for await (const { movements, matches } of selected(view, FIRST, LAST))
+    sum = mergeSlices(sum, await foldBy(movements, matches, dimension))
+  return sum
+}
+
+async function foldBy(
+  movements: Movement[],
+  matches: Selected['matches'],
+  dimension: string,
+): Promise<Map<string, DayRollup[]>> {
+  const traits = isOfCells(dimension)
+    ? new Map<string, Traits>()
+    : await traitsOf(movements.map(({ customer }) => customer))
+  return foldSlices(movements, (cell, movement) =>
+    matches(cell, movement) ? valuesOf(dimension, cell, traits.get(movement.customer)) : [],
+  )
+}
+
+/** The slices of two sets of movements as those of their union. */
+export function mergeSlices(
+  a: ReadonlyMap<string, DayRollup[]>,
+  b: ReadonlyMap<string, DayRollup[]>,
+): Map<string, DayRollup[]> {
+  const sum = new Map(a)
+  for (const [value, days] of b) sum.set(value, mergeRollups(sum.get(value) ?? [], days))
+  return new Map([...sum].filter(([, days]) => days.length > 0))
 }
 
 const FIRST: Day = '0000-01-01'

@@ -1,46 +1,77 @@
-/** Answers questions about revenue: loads roll-ups and movements, asks `metrics/`, says what the answer covers. */
+/** Answers questions about revenue: opens the book, asks `metrics/`, says what the answer covers and is made of. */
 import { ALL_ACCOUNTS, type AccountService } from '../accounts/service'
 import type { Clock } from '../clock'
 import { pageOf } from '../database/page'
 import { upserting } from '../database/query'
 import { scopedId, type Mode } from '../database/scope'
+import { AppError } from '../errors'
 import { seconds, type Page } from '../http'
-import { addVolumes, volume } from '../ledger/service'
 import {
   addDays,
-  pointInTime,
-  retention,
+  addMonths,
+  cohortRetention,
+  rational,
   waterfall,
+  type Currency,
   type Day,
-  type Interval,
-  type Movement,
+  type DayRollup,
   type WaterfallRow,
 } from '../metrics'
-import { RunningBalance } from '../metrics/balance'
 import {
   coverage,
   createBooks,
   DEFAULT_DAYS,
   forEachPart,
   once,
-  previousOf,
   rangeOf,
+  yearBefore,
+  previousOf,
   type Book,
   type Range,
   type Wanted,
 } from './book'
+import { FIGURES, type FigureName } from './definitions'
+import { explain } from './explain'
+import { namesOf } from './names'
+import { evidenceLink, evidenceTemplate } from './links'
 import { FxDayModel, SnapshotModel, type SnapshotDocument } from './model'
-import { selected } from './selection'
-import type {
-  AccountFigures,
-  MovementRow,
-  Churn,
-  Figure,
-  Overview,
-  RangeQuery,
-  SeriesQuery,
-  Snapshot,
+import {
+  figuresOfRow,
+  lifetime,
+  monthRange,
+  ofIntervals,
+  ofPeriod,
+  periodOf,
+  retentionOf,
+  rowsOf,
+  standingsOf,
+  type Values,
+} from './periods'
+import { dimensionsOf } from './rollups'
+import {
+  ARPA,
+  BREAKDOWN,
+  GROWTH,
+  LTV,
+  OVERVIEW_FIGURES,
+  QUICK_RATIO,
+  RETENTION,
+  type AccountFigures,
+  type Churn,
+  type EvidenceQuery,
+  type Figure,
+  type KnownRangeQuery,
+  type MovementRow,
+  type Overview,
+  type RangeQuery,
+  type SeriesFigure,
+  type SeriesQuery,
+  type Snapshot,
 } from './schema'
+import { mergeSlices, slicesIn } from './selection'
+
+/** Slices of a breakdown that are named one by one. */
+const MAX_SLICES = 200
 
 /** Transfers are between slices: without one there are none to show (W8). */
 function shown({ slices }: Book, row: WaterfallRow): MovementRow {
@@ -55,139 +86,64 @@ function shown({ slices }: Book, row: WaterfallRow): MovementRow {
   return rest
 }
 
+const byName = (names: readonly FigureName[]): Record<string, FigureName> =>
+  Object.fromEntries(names.map((name) => [name, name]))
+
+/** What the fields of an answer are, by the figure that each is. */
+const described = (
+  fields: Record<string, FigureName>,
+  evidence: (name: FigureName) => string,
+): Record<string, SeriesFigure> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, name]) => {
+      const { title, unit, text } = FIGURES[name]
+      return [field, { title, unit, definition: text, evidence: evidence(name) }]
+    }),
+  )
+
 export function createAnalyticsService({ clock, accounts }: { clock: Clock; accounts: AccountService }) {
   const open = createBooks({ clock, accounts })
 
-  const retentionOf = (book: Book, range: Range) =>
-    once(book, `retention:${range.from}:${range.to}`, () => readRetention(book, range))
-
-  async function readRetention(book: Book, { from, to }: Range) {
-    const balance = new RunningBalance(book.rollups)
-    balance.advanceTo(addDays(from, -1))
-    const startMrr = { ...balance.mrr }
-    const startCustomers = balance.customers
-    const movements: Pick<Movement, 'customer' | 'day' | 'cells'>[] = []
-    await forEachPart(book, async ({ account, view }) => {
-      for await (const some of selected(view, from, to))
-        for (const movement of some.movements) {
-          const cells = movement.cells.filter((cell) => some.matches(cell, movement))
-          // two accounts may know a customer by the same id
-          const customer = `${account.accountId}:${movement.customer}`
-          if (cells.length > 0) movements.push({ customer, day: movement.day, cells })
-        }
-    })
-    return retention({
-      startMrr,
-      startCustomers,
-      movements,
-      rollups: balance.advanceTo(to),
-      from,
-      rates: book.rates,
-      reportingCurrency: book.currency,
-    })
+  /** Each figure of a period beside that of the one it is compared with. */
+  function compared<N extends FigureName>(
+    book: Book,
+    range: Range,
+    names: readonly N[],
+    now: Values,
+    then: Values,
+  ): Record<N, Figure> {
+    return Object.fromEntries(
+      names.map((name): [N, Figure] => {
+        const { unit, text } = FIGURES[name]
+        const value = now[name] ?? null
+        const evidence = value === null ? null : evidenceLink(book, name, range)
+        return [name, { value, previous: then[name] ?? null, unit, definition: text, evidence }]
+      }),
+    ) as Record<N, Figure>
   }
 
-  /** What moved on the balance belongs to no part of the MRR: a slice has none. */
-  async function moneyOf({ slices, ...book }: Book, { from, to }: Range) {
-    if (slices.length > 0)
-      return { net_revenue: null, gross_volume: null, refunds: null, fees: null, fxMissing: [] }
-    const { rates, currency } = book
-    const volumes = await forEachPart(book, ({ account }) =>
-      volume(from, to, account.definitions.timeZone, rates, currency),
-    )
-    return volumes.reduce(addVolumes)
-  }
+  const comparedWith = ({ compare }: Pick<KnownRangeQuery, 'compare'>, range: Range): Range =>
+    compare === 'previous_year' ? yearBefore(range) : previousOf(range)
 
-  const period = (book: Book, range: Range) =>
-    once(book, `period:${range.from}:${range.to}`, () => readPeriod(book, range))
-
-  async function readPeriod(book: Book, range: Range) {
-    const { rates, currency, rollups, today } = book
-    const rates_ = await retentionOf(book, range)
-    const money = await moneyOf(book, range)
-    const { total } = waterfall({
-      rollups,
-      ...range,
-      interval: 'day',
-      rates,
-      reportingCurrency: currency,
-      today,
-    })
-    const { arr, arpa } = pointInTime({ mrr: total.end, activeCustomers: total.customers_end })
-    return {
-      mrr: total.end,
-      arr,
-      net_revenue: money.net_revenue,
-      gross_volume: money.gross_volume,
-      refunds: money.refunds,
-      fees: money.fees,
-      active_customers: total.customers_end,
-      new_customers: total.customers_new,
-      churned_customers: total.customers_churned,
-      arpa,
-      customer_churn: rates_.customer_churn_bp,
-      gross_mrr_churn: rates_.gross_mrr_churn_bp,
-      net_mrr_churn: rates_.net_mrr_churn_bp,
-      nrr: rates_.nrr_bp,
-      grr: rates_.grr_bp,
-      quick_ratio: rates_.quick_ratio_bp,
-      new_mrr: total.new,
-      expansion_mrr: total.expansion,
-      contraction_mrr: total.contraction,
-      churned_mrr: total.churn,
-      reactivation_mrr: total.reactivation,
-      net_new_mrr: total.new + total.expansion + total.reactivation - total.contraction - total.churn,
-      fxMissing: money.fxMissing,
-    }
-  }
-
-  type Period = Omit<Awaited<ReturnType<typeof readPeriod>>, 'fxMissing'>
-  const UNITS: Record<keyof Period, Figure['unit']> = {
-    mrr: 'minor',
-    arr: 'minor',
-    net_revenue: 'minor',
-    gross_volume: 'minor',
-    refunds: 'minor',
-    fees: 'minor',
-    active_customers: 'count',
-    new_customers: 'count',
-    churned_customers: 'count',
-    arpa: 'minor',
-    customer_churn: 'bp',
-    gross_mrr_churn: 'bp',
-    net_mrr_churn: 'bp',
-    nrr: 'bp',
-    grr: 'bp',
-    quick_ratio: 'bp',
-    new_mrr: 'minor',
-    expansion_mrr: 'minor',
-    contraction_mrr: 'minor',
-    churned_mrr: 'minor',
-    reactivation_mrr: 'minor',
-    net_new_mrr: 'minor',
-  }
-
-  async function overview(query: RangeQuery & Wanted): Promise<Overview> {
+  async function overview(query: KnownRangeQuery & Wanted): Promise<Overview> {
     const book = await open(query)
     const range = rangeOf(query, book.today)
-    const before = previousOf(range)
-    const [now, then] = await Promise.all([period(book, range), period(book, before)])
-    const figure = (name: keyof Period): Figure => ({
-      value: now[name],
-      previous: then[name],
-      unit: UNITS[name],
-    })
-    const names = Object.keys(UNITS) as (keyof Period)[]
+    const before = comparedWith(query, range)
+    const [now, then, standings] = await Promise.all([
+      periodOf(book, range),
+      periodOf(book, before),
+      standingsOf(book),
+    ])
     return {
       object: 'analytics.overview',
-      ...coverage(book, before, [...now.fxMissing, ...then.fxMissing]),
+      ...coverage(book, before, [...now.missing, ...then.missing]),
       period: range,
       previous_period: before,
-      figures: Object.fromEntries(names.map((name) => [name, figure(name)])) as Overview['figures'],
+      figures: compared(book, range, OVERVIEW_FIGURES, { ...now.values, ...standings }, then.values),
     }
   }
 
-  async function churn(query: RangeQuery & Wanted): Promise<Churn> {
+  async function churn(query: KnownRangeQuery & Wanted): Promise<Churn> {
     const book = await open(query)
     const range = rangeOf(query, book.today)
     const { churn_by_reason: split, ...rates } = await retentionOf(book, range)
@@ -202,20 +158,173 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
       net_mrr_churn_bp: rates.net_mrr_churn_bp,
       churned_customers: rates.churned_customers,
       ...split,
+      figures: described(CHURN, (name) => evidenceLink(book, name, range)),
     }
   }
 
-  const rowsOf = (book: Book, range: Range, interval: Interval) =>
-    once(book, `rows:${range.from}:${range.to}:${interval}`, () => {
-      const { rollups, rates, currency, today } = book
-      return Promise.resolve(
-        waterfall({ rollups, ...range, interval, rates, reportingCurrency: currency, today }),
-      )
+  const pick = <N extends FigureName>(names: readonly N[], values: Values) =>
+    Object.fromEntries(names.map((name) => [name, values[name] ?? null])) as Record<N, number | null>
+
+  /** Some figures of each interval; those that look at each customer take a reading of the movements. */
+  function series<N extends FigureName>(route: string, names: readonly N[], customers = false) {
+    return async (query: SeriesQuery & Wanted) => {
+      const book = await open(query)
+      const range = rangeOf(query, book.today)
+      const [{ figures, missing }, whole, { total }] = await Promise.all([
+        ofIntervals(book, range, query.interval, customers),
+        ofPeriod(book, range),
+        rowsOf(book, range, query.interval),
+      ])
+      const row = ({ date, end_date, complete, reconstructed }: WaterfallRow, values: Values) => ({
+        date,
+        end_date,
+        complete,
+        reconstructed,
+        ...pick(names, values),
+      })
+      return {
+        object: 'list' as const,
+        url: `/v1/analytics/${route}`,
+        has_more: false,
+        data: figures.map((one) => row(one.row, one.figures)),
+        total: row(total, whole.figures),
+        figures: described(byName(names), (name) => evidenceTemplate(book, name)),
+        ...coverage(book, range, [...missing, ...whole.missing]),
+      }
+    }
+  }
+
+  async function ltv(query: KnownRangeQuery & Wanted) {
+    const book = await open(query)
+    const range = rangeOf(query, book.today)
+    const before = comparedWith(query, range)
+    const values = async (own: Range): Promise<Values> => {
+      const { ltv: value, ltv_60m, churn_bp, arpa } = await lifetime(book, own)
+      const { total } = await rowsOf(book, { from: own.to, to: own.to }, 'day')
+      return { ltv: value, ltv_60m, pooled_churn: churn_bp, arpa, active_customers: total.customers_end }
+    }
+    const [now, then] = await Promise.all([values(range), values(before)])
+    return {
+      object: 'analytics.ltv' as const,
+      ...coverage(book, before),
+      period: range,
+      previous_period: before,
+      basis: 'revenue' as const,
+      figures: compared(book, range, LTV, now, then),
+    }
+  }
+
+  /** The day roll-ups of each slice of a dimension, of all accounts of the book together. */
+  const slicesBy = (book: Book, dimension: string) =>
+    once(book, `slices:${dimension}`, async () => {
+      const parts = await forEachPart(book, ({ view }) => slicesIn(view, dimension))
+      return parts.reduce((sum, part) => mergeSlices(sum, part), new Map<string, DayRollup[]>())
     })
+
+  async function cohorts(query: RangeQuery & Wanted) {
+    const book = await open(query)
+    const range = rangeOf({ from: query.from ?? addMonths(book.today, -12), ...query }, book.today)
+    const [from, to] = [range.from.slice(0, 7), range.to.slice(0, 7)]
+    const { rates, currency: reportingCurrency, today } = book
+    const found = cohortRetention({
+      cohorts: await slicesBy(book, 'cohort'),
+      from,
+      to,
+      rates,
+      reportingCurrency,
+      today,
+    })
+    return {
+      object: 'list' as const,
+      url: '/v1/analytics/cohorts',
+      has_more: false,
+      data: found.cohorts.map((cohort) => ({
+        ...cohort,
+        evidence: evidenceLink(book, 'new_customers', monthRange(cohort.month), `cohort:${cohort.month}`),
+      })),
+      averages: found.averages,
+      ...coverage(book, range, found.fx_missing),
+    }
+  }
+
+  /** The figures of a range for each slice of a dimension, the largest MRR first. */
+  async function breakdown({ by, ...query }: RangeQuery & Wanted & { by: string }) {
+    const book = await open(query)
+    const range = rangeOf(query, book.today)
+    const known = dimensionsOf(book.parts.flatMap(({ account }) => account.metadataKeys ?? []))
+    if (!known.includes(by)) {
+      const message = `must be one of ${known.join(', ')}`
+      throw new AppError('invalid_request', `by ${message}`, {
+        errors: [{ pointer: '/querystring/by', message }],
+      })
+    }
+    const missing = new Set<Currency>()
+    const slices = await slicesBy(book, by)
+    const rows = [...slices].flatMap(([value, rollups]) => {
+      const { rates, currency: reportingCurrency, today } = book
+      const { total, fxMissing } = waterfall({
+        rollups,
+        ...range,
+        interval: 'month',
+        rates,
+        reportingCurrency,
+        today,
+      })
+      for (const currency of fxMissing) missing.add(currency)
+      const untouched = total.start === 0 && total.end === 0 && total.customers_start === 0
+      return untouched && total.new + total.reactivation + total.transfer_in === 0
+        ? []
+        : [{ value, figures: figuresOfRow(total) }]
+    })
+    rows.sort((a, b) => b.figures.mrr - a.figures.mrr || (a.value < b.value ? -1 : 1))
+    const { total } = await rowsOf(book, range, 'month')
+    const named = rows.slice(0, MAX_SLICES)
+    const names = await namesOf(
+      book,
+      by,
+      named.map(({ value }) => value),
+    )
+    return {
+      object: 'list' as const,
+      url: '/v1/analytics/breakdown',
+      has_more: rows.length > MAX_SLICES,
+      data: named.map(({ value, figures }) => ({
+        value,
+        name: names.get(value) ?? null,
+        share_bp: rational.basisPoints(rational.ratio(figures.mrr), rational.ratio(total.end)),
+        ...pick(BREAKDOWN, figures),
+        evidence: evidenceLink(book, 'mrr', range, `${by}:${value}`),
+      })),
+      figures: described(byName(BREAKDOWN), (name) => evidenceLink(book, name, range)),
+      overlapping: by === 'coupon',
+      ...coverage(book, range, [...missing]),
+    }
+  }
 
   return {
     overview,
     churn,
+    growth: series('growth', GROWTH),
+    retention: series('retention', RETENTION, true),
+    arpa: series('arpa', ARPA),
+    quickRatio: series('quick_ratio', QUICK_RATIO),
+    ltv,
+    cohorts,
+    breakdown,
+    evidence: async (query: EvidenceQuery & Wanted) => explain(await open(query), query),
+
+    /** What every figure is. */
+    definitions() {
+      const data = Object.entries(FIGURES).map(([id, { title, unit, text, rules }]) => ({
+        id,
+        object: 'analytics.figure' as const,
+        title,
+        unit,
+        definition: text,
+        rules: [...rules],
+      }))
+      return { object: 'list' as const, url: '/v1/analytics/figures', has_more: false, data }
+    },
 
     async mrr(query: SeriesQuery & Wanted) {
       const book = await open(query)
@@ -232,6 +341,7 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
         url: '/v1/analytics/mrr',
         has_more: false,
         data,
+        figures: described(MRR, (name) => evidenceTemplate(book, name)),
         ...coverage(book, range, missing),
       }
     },
@@ -246,12 +356,13 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
         has_more: false,
         data: rows.map((row) => shown(book, row)),
         total: shown(book, total),
+        figures: described(MOVEMENTS, (name) => evidenceTemplate(book, name)),
         ...coverage(book, range, missing),
       }
     },
 
     /** A row for each account in one mode that whoever asks may ask about, in one currency: what the figures of all are made of. */
-    async byAccount(query: RangeQuery & { mode: Mode }) {
+    async byAccount(query: KnownRangeQuery & { mode: Mode }) {
       const all = await open({ ...query, account: ALL_ACCOUNTS })
       const data = await forEachPart(all, async ({ account }): Promise<AccountFigures> => {
         const { object: _object, ...figures } = await overview({ ...query, currency: all.currency })
@@ -268,8 +379,8 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
 
     /** Freezes the figures of a closed day; a day that is frozen stays as it is. @returns whether it was frozen now */
     async freeze(kind: SnapshotDocument['kind'], day: Day): Promise<boolean> {
-      const from = addDays(day, 1 - DEFAULT_DAYS)
-      const figures = kind === 'revenue' ? await overview({ from, to: day }) : await churn({ from, to: day })
+      const range = { from: addDays(day, 1 - DEFAULT_DAYS), to: day }
+      const figures = kind === 'revenue' ? await overview(range) : await churn(range)
       const row = { $setOnInsert: { kind, day, takenAt: clock.now(), figures } }
       const frozen = await upserting(() =>
         SnapshotModel.updateOne({ _id: scopedId(`${day}:${kind}`) }, row, { upsert: true }),
@@ -303,3 +414,39 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
   }
 }
 export type AnalyticsService = ReturnType<typeof createAnalyticsService>
+
+const MRR = { value: 'mrr', customers: 'active_customers' } as const satisfies Record<string, FigureName>
+
+/** The fields of the waterfall, by the figure that each is. */
+const MOVEMENTS = {
+  start: 'start_mrr',
+  new: 'new_mrr',
+  expansion: 'expansion_mrr',
+  contraction: 'contraction_mrr',
+  churn: 'churned_mrr',
+  reactivation: 'reactivation_mrr',
+  transfer_in: 'transfer_in_mrr',
+  transfer_out: 'transfer_out_mrr',
+  fx: 'fx_mrr',
+  end: 'mrr',
+  customers_start: 'start_customers',
+  customers_new: 'new_customers',
+  customers_reactivated: 'reactivated_customers',
+  customers_churned: 'churned_customers',
+  customers_end: 'active_customers',
+} as const satisfies Record<string, FigureName>
+
+const CHURN = {
+  customer_churn_bp: 'customer_churn',
+  nrr_bp: 'nrr',
+  grr_bp: 'grr',
+  gross_mrr_churn_bp: 'gross_mrr_churn',
+  net_mrr_churn_bp: 'net_mrr_churn',
+  churned_customers: 'churned_customers',
+  'voluntary.customers': 'voluntary_churned_customers',
+  'voluntary.mrr': 'voluntary_churned_mrr',
+  'involuntary.customers': 'involuntary_churned_customers',
+  'involuntary.mrr': 'involuntary_churned_mrr',
+  'paused.customers': 'paused_churned_customers',
+  'paused.mrr': 'paused_churned_mrr',
+} as const satisfies Record<string, FigureName>

@@ -1,6 +1,6 @@
 /** Everything that is kept about one customer, as one JSON text: a batch of documents in memory at a time. */
 import type Stripe from 'stripe'
-import type { FactDocument, MovementDocument } from '../analytics/model'
+import type { FactDocument, MovementDocument, StandingDocument } from '../analytics/model'
 import type { AuditEntryDocument } from '../audit/model'
 import type { MirrorDocument } from '../database/mirror'
 import { inBatches } from '../database/page'
@@ -83,6 +83,17 @@ async function* movements(customer: string): Rows {
     }))
 }
 
+async function* standings(customer: string): Rows {
+  for await (const rows of inBatches<StandingDocument>('standings', { customer }))
+    yield rows.map(({ firstPaid, mrr, trial, atRisk, committed }) => ({
+      first_paid: firstPaid,
+      mrr,
+      trial,
+      at_risk: atRisk,
+      committed,
+    }))
+}
+
 /** Events that wait to be worked off, or were set aside; of others no body is kept. */
 async function* waiting(customer: string, { inbox }: Openers): Rows {
   for await (const rows of inBatches<InboxDocument>('inbox', {
@@ -113,6 +124,7 @@ const SECTIONS: Partial<Record<CollectionName, (customer: string, open: Openers)
   balance_transactions: balanceTransactions,
   facts,
   movements,
+  standings,
   inbox: waiting,
   audit_entries: trail,
 }

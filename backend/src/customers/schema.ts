@@ -131,6 +131,7 @@ export const CustomerExport = object(
     balance_transactions: copies('What charges, refunds and disputes moved'),
     facts: copies('What the figures were made of'),
     movements: copies('How MRR changed, superseded findings included'),
+    standings: copies('What the subscriptions come to now'),
     inbox: copies("Stripe's events that wait or were set aside"),
     audit_entries: copies('What was done about the customer'),
   },

@@ -4,7 +4,7 @@ import type { ChurnSplit } from './churn-split'
 import { addSums, convertedSums } from './converted'
 import { convertSum, minorRateOn } from './fx'
 import { addDays } from './local-day'
-import { ZERO, add, basisPoints, compare, multiply, ratio, subtract } from './rational'
+import { ZERO, add, basisPoints, compare, multiply, ratio, round, subtract } from './rational'
 import type { Rational } from './rational'
 import { emptySums } from './rollup'
 import { customerSpans } from './spans'
@@ -40,6 +40,9 @@ export interface Retention {
   net_mrr_churn_bp: number | null
   /** Null where nothing was lost: to be shown as "no losses" (K8). */
   quick_ratio_bp: number | null
+  /** Sums of e and of min(e, s) over the customers of the start, at the rates of the start (K5, K6). */
+  kept_mrr: number
+  kept_mrr_gross: number
   /** Churn movements, as the waterfall counts them: a customer who left twice counts twice. */
   churned_customers: number
   /** The customers of K3: there at the start, gone at the end. */
@@ -74,6 +77,8 @@ export function retention(input: RetentionInput): Retention {
     gross_mrr_churn_bp: basisPoints(ratio(lost), ratio(start)),
     net_mrr_churn_bp: basisPoints(ratio(lost - won), ratio(start)),
     quick_ratio_bp: basisPoints(ratio(sums.new + won), ratio(lost)),
+    kept_mrr: round(kept.net),
+    kept_mrr_gross: round(kept.gross),
     churned_customers: rollups.reduce((count, { customers: { churned } }) => count + churned, 0),
     lost_customers: kept.lostCustomers,
     churn_by_reason: churnSplit(rollups, start, rates, reportingCurrency),

@@ -94,9 +94,17 @@ function addMovement(rollup: DayRollup, { type, changes, reason, reconstructed }
 }
 
 /** What a movement does to a slice: signed minor units per currency, and the customer's coming or going. */
-interface Effect {
+export interface Effect {
   currencies: Map<Currency, { typed: number; transfer: number }>
   customers: keyof DayRollup['customers'] | null
+}
+
+/** What a movement does to the cells that match; null where it does nothing to them (W8). */
+export function movementEffect(movement: Movement, matches: (cell: Cell) => boolean): Effect | null {
+  return effectOf(
+    movement,
+    cellChanges(movement).filter(({ cell }) => matches(cell)),
+  )
 }
 
 function effectOf({ type }: Movement, changes: readonly CellChange[]): Effect | null {

@@ -243,6 +243,12 @@ describe('changed definitions', () => {
 
   test('another time zone: the days move, the sums stay, and what was believed before is kept', async () => {
     const [before, sums] = [await whatHappened(), sorted(await byCustomer())]
+    const asKnown = async (at?: number) => {
+      const query = `?from=2026-01-01&to=2026-05-10&interval=day${at === undefined ? '' : `&known_at=${at}`}`
+      const { data } = (await owner.get(`/v1/analytics/mrr_movements${query}`)).json<{ data: object[] }>()
+      return data
+    }
+    const known = await asKnown()
     const asked = desk.clock.now()
     await change({ time_zone: 'Pacific/Auckland' })
     const after = await whatHappened()
@@ -250,6 +256,8 @@ describe('changed definitions', () => {
     expect(after).not.toEqual(before)
     const closed = await desk.inAccount(() => MovementModel.find({ knownTo: trusted({ $gt: asked }) }).lean())
     expect(closed.length).toBeGreaterThan(0)
+    expect(await asKnown(Math.floor(asked.getTime() / 1000))).toEqual(known)
+    expect(await asKnown()).not.toEqual(known)
     await change({ time_zone: 'UTC' })
     expect(await whatHappened()).toEqual(before)
   })

@@ -115,7 +115,11 @@ test('in a path it finds nothing', async () => {
 
 test('a field that nobody knows is refused and named', async () => {
   for (const route of routes) {
-    const query = route.query.includes('mode') ? '?mode=test&surprise=1' : '?surprise=1'
+    const needed = Object.entries({ mode: 'test', by: 'product', figure: 'mrr' })
+    const given = needed
+      .filter(([name]) => route.query.includes(name))
+      .map(([name, value]) => `${name}=${value}&`)
+    const query = `?${given.join('')}surprise=1`
     const answers = [await ask(caller, route, { query })]
     if (route.example) answers.push(await send(route, route.example, 'surprise', 1))
     for (const answer of answers)

@@ -1400,6 +1400,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers and MRR of each interval: who came, who left, how much it grew
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getGrowth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retention and churn rates of each interval, and what they are made of
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/arpa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * MRR per active customer, and per new customer, of each interval
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getArpa"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/quick_ratio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gained over lost MRR of each interval
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getQuickRatio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/ltv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lifetime value of a customer, by the churn of the last six complete months
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getLtv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retention of customers and revenue by month of the first day with MRR; the last twelve months unless asked otherwise
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * MRR and its movements by slice of one dimension, the largest first
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getBreakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows that a figure is made of: they add up to it
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every figure: what it means and by which rules
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["listFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/analytics/snapshots": {
         parameters: {
             query?: never;
@@ -1695,9 +1875,11 @@ export interface components {
         };
         /**
          * @example {
-         *       "value": 35678367,
-         *       "previous": 33827822,
-         *       "unit": "minor"
+         *       "value": 1826272,
+         *       "previous": 1704346,
+         *       "unit": "minor",
+         *       "definition": "What running subscriptions bill per month if nothing changes, at the end of the period: without tax, trials, metered use and one-off charges, after the discounts that count.",
+         *       "evidence": "/v1/analytics/evidence?figure=mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *     }
          */
         Figure: {
@@ -1708,24 +1890,44 @@ export interface components {
              * @enum {string}
              */
             unit: "minor" | "count" | "bp";
+            /** @description What it means, in a sentence */
+            definition: string;
+            evidence: string | null;
         };
         /**
          * @example {
-         *       "date": "2026-10-01",
-         *       "end_date": "2026-10-31",
-         *       "start": 32167522,
-         *       "new": 2462844,
-         *       "expansion": 1351627,
-         *       "contraction": 448910,
-         *       "churn": 1131841,
-         *       "reactivation": 19930,
-         *       "fx": 50906,
-         *       "end": 34472078,
-         *       "customers_start": 1197,
-         *       "customers_new": 98,
-         *       "customers_reactivated": 5,
-         *       "customers_churned": 41,
-         *       "customers_end": 1259,
+         *       "title": "MRR",
+         *       "unit": "minor",
+         *       "definition": "What running subscriptions bill per month if nothing changes, at the end of the period: without tax, trials, metered use and one-off charges, after the discounts that count.",
+         *       "evidence": "/v1/analytics/evidence?figure=mrr&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *     }
+         */
+        SeriesFigure: {
+            title: string;
+            /** @enum {string} */
+            unit: "minor" | "count" | "bp";
+            /** @description What it means, in a sentence */
+            definition: string;
+            /** @description Where the rows of one interval are, for its `date` and `end_date` (RFC 6570) */
+            evidence: string;
+        };
+        /**
+         * @example {
+         *       "date": "2026-03-01",
+         *       "end_date": "2026-03-31",
+         *       "start": 1283215,
+         *       "new": 384109,
+         *       "expansion": 66575,
+         *       "contraction": 0,
+         *       "churn": 34667,
+         *       "reactivation": 0,
+         *       "fx": 5114,
+         *       "end": 1704346,
+         *       "customers_start": 50,
+         *       "customers_new": 11,
+         *       "customers_reactivated": 0,
+         *       "customers_churned": 4,
+         *       "customers_end": 57,
          *       "complete": true,
          *       "reconstructed": true
          *     }
@@ -1787,131 +1989,251 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "acct_164waUaQbP08XQFF:cus_EKDy7mDZs8aIaf:2026-04-29",
+         *       "object": "evidence_row",
+         *       "kind": "movement",
+         *       "value": 6171,
+         *       "account": "acct_164waUaQbP08XQFF",
+         *       "customer": "cus_EKDy7mDZs8aIaf",
+         *       "day": "2026-04-29",
+         *       "type": "new",
+         *       "amounts": [
+         *         {
+         *           "currency": "eur",
+         *           "amount": 5760
+         *         }
+         *       ],
+         *       "subscriptions": [
+         *         "sub_1s0epCqHTP3RIEJ51ShNcaK7"
+         *       ],
+         *       "objects": [
+         *         "evt_1UleHGAgGhrsKXfN0cZvGyzZ"
+         *       ]
+         *     }
+         */
+        EvidenceRow: {
+            id: string;
+            /** @enum {string} */
+            object: "evidence_row";
+            /** @enum {string} */
+            kind: "customer" | "movement" | "balance_transaction";
+            /** @description What it adds to the figure, in its unit */
+            value: number;
+            account: string;
+            customer: string | null;
+            day: string | null;
+            type: string | null;
+            /** @description Before conversion and sharing out of roundings */
+            amounts: {
+                /** @description ISO 4217, lower case */
+                currency: string;
+                /** @description Before conversion, minor units */
+                amount: number;
+            }[];
+            /** @description Subscriptions that changed */
+            subscriptions: string[];
+            /** @description Events and objects of Stripe that say so */
+            objects: string[];
+        };
+        /**
+         * @example {
          *       "object": "analytics.overview",
          *       "currency": "usd",
-         *       "as_of": 1795207583,
+         *       "as_of": 1778751000,
          *       "complete": true,
          *       "fx_missing": [],
          *       "estimated": false,
          *       "reconstructed": true,
          *       "period": {
-         *         "from": "2026-10-22",
-         *         "to": "2026-11-20"
+         *         "from": "2026-04-01",
+         *         "to": "2026-04-30"
          *       },
          *       "previous_period": {
-         *         "from": "2026-09-22",
-         *         "to": "2026-10-21"
+         *         "from": "2026-03-02",
+         *         "to": "2026-03-31"
          *       },
          *       "figures": {
          *         "mrr": {
-         *           "value": 35678367,
-         *           "previous": 33827822,
-         *           "unit": "minor"
+         *           "value": 1826272,
+         *           "previous": 1704346,
+         *           "unit": "minor",
+         *           "definition": "What running subscriptions bill per month if nothing changes, at the end of the period: without tax, trials, metered use and one-off charges, after the discounts that count.",
+         *           "evidence": "/v1/analytics/evidence?figure=mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "arr": {
-         *           "value": 428140404,
-         *           "previous": 405933864,
-         *           "unit": "minor"
+         *           "value": 21915264,
+         *           "previous": 20452152,
+         *           "unit": "minor",
+         *           "definition": "Twelve times MRR: a run rate, not a promise.",
+         *           "evidence": "/v1/analytics/evidence?figure=arr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "net_revenue": {
-         *           "value": 35721189,
-         *           "previous": 38918003,
-         *           "unit": "minor"
+         *           "value": 1660817,
+         *           "previous": 2300914,
+         *           "unit": "minor",
+         *           "definition": "Gross volume less refunds and disputes, before fees.",
+         *           "evidence": "/v1/analytics/evidence?figure=net_revenue&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "gross_volume": {
-         *           "value": 36075004,
-         *           "previous": 39089526,
-         *           "unit": "minor"
+         *           "value": 1660817,
+         *           "previous": 2303739,
+         *           "unit": "minor",
+         *           "definition": "Payments that reached the balance, with tax and one-off sales.",
+         *           "evidence": "/v1/analytics/evidence?figure=gross_volume&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "refunds": {
-         *           "value": 203978,
-         *           "previous": 293429,
-         *           "unit": "minor"
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "What was refunded in the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=refunds&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "disputes": {
+         *           "value": 0,
+         *           "previous": 2825,
+         *           "unit": "minor",
+         *           "definition": "What disputes took in the period, less what came back.",
+         *           "evidence": "/v1/analytics/evidence?figure=disputes&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "fees": {
-         *           "value": 1150975,
-         *           "previous": 1262621,
-         *           "unit": "minor"
+         *           "value": 54239,
+         *           "previous": 80987,
+         *           "unit": "minor",
+         *           "definition": "Stripe's fees.",
+         *           "evidence": "/v1/analytics/evidence?figure=fees&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "active_customers": {
-         *           "value": 1293,
-         *           "previous": 1237,
-         *           "unit": "count"
+         *           "value": 64,
+         *           "previous": 57,
+         *           "unit": "count",
+         *           "definition": "Customers with MRR above 0 at the end of the period; each counts once, whatever the number of subscriptions.",
+         *           "evidence": "/v1/analytics/evidence?figure=active_customers&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "new_customers": {
-         *           "value": 81,
-         *           "previous": 99,
-         *           "unit": "count"
+         *           "value": 7,
+         *           "previous": 11,
+         *           "unit": "count",
+         *           "definition": "Customers whose first MRR ever falls in the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=new_customers&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "churned_customers": {
-         *           "value": 33,
-         *           "previous": 35,
-         *           "unit": "count"
+         *           "value": 0,
+         *           "previous": 4,
+         *           "unit": "count",
+         *           "definition": "Customers who left in the period; who left twice counts twice.",
+         *           "evidence": "/v1/analytics/evidence?figure=churned_customers&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "arpa": {
-         *           "value": 27593,
-         *           "previous": 27347,
-         *           "unit": "minor"
+         *           "value": 28536,
+         *           "previous": 29901,
+         *           "unit": "minor",
+         *           "definition": "MRR per active customer.",
+         *           "evidence": "/v1/analytics/evidence?figure=arpa&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "trial_mrr": {
+         *           "value": 16000,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "What running trials would bill per month if all converted, now; no part of MRR.",
+         *           "evidence": "/v1/analytics/evidence?figure=trial_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "at_risk_mrr": {
+         *           "value": 0,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "The part of MRR whose subscriptions are past due, now.",
+         *           "evidence": "/v1/analytics/evidence?figure=at_risk_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "committed_mrr": {
+         *           "value": 1846209,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "MRR of subscriptions that are not set to end, now.",
+         *           "evidence": "/v1/analytics/evidence?figure=committed_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "customer_churn": {
-         *           "value": 259,
-         *           "previous": 299,
-         *           "unit": "bp"
+         *           "value": 0,
+         *           "previous": 800,
+         *           "unit": "bp",
+         *           "definition": "Of the customers at the start, the share that is gone at the end. Who joined and left in between is in neither.",
+         *           "evidence": "/v1/analytics/evidence?figure=customer_churn&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "gross_mrr_churn": {
-         *           "value": 309,
-         *           "previous": 473,
-         *           "unit": "bp"
+         *           "value": 47,
+         *           "previous": 270,
+         *           "unit": "bp",
+         *           "definition": "Contraction and churn of the period over MRR at the start.",
+         *           "evidence": "/v1/analytics/evidence?figure=gross_mrr_churn&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "net_mrr_churn": {
-         *           "value": 87,
-         *           "previous": 65,
-         *           "unit": "bp"
+         *           "value": -467,
+         *           "previous": -249,
+         *           "unit": "bp",
+         *           "definition": "The same less expansion and reactivation; negative where more came than went.",
+         *           "evidence": "/v1/analytics/evidence?figure=net_mrr_churn&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "nrr": {
-         *           "value": 9925,
-         *           "previous": 9930,
-         *           "unit": "bp"
+         *           "value": 10467,
+         *           "previous": 10248,
+         *           "unit": "bp",
+         *           "definition": "What the customers of the start have at the end over what they had; above 100 % where those who grew outweigh those who left.",
+         *           "evidence": "/v1/analytics/evidence?figure=nrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "grr": {
-         *           "value": 9712,
-         *           "previous": 9529,
-         *           "unit": "bp"
+         *           "value": 10000,
+         *           "previous": 9730,
+         *           "unit": "bp",
+         *           "definition": "The same without growth: at most 100 %.",
+         *           "evidence": "/v1/analytics/evidence?figure=grr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "quick_ratio": {
-         *           "value": 26883,
-         *           "previous": 23847,
-         *           "unit": "bp"
+         *           "value": 168071,
+         *           "previous": 130004,
+         *           "unit": "bp",
+         *           "definition": "Gained over lost MRR, 10000 is 1.0; without losses there is none.",
+         *           "evidence": "/v1/analytics/evidence?figure=quick_ratio&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "new_mrr": {
-         *           "value": 2061906,
-         *           "previous": 2283554,
-         *           "unit": "minor"
+         *           "value": 46921,
+         *           "previous": 384109,
+         *           "unit": "minor",
+         *           "definition": "MRR of customers who had none ever before.",
+         *           "evidence": "/v1/analytics/evidence?figure=new_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "expansion_mrr": {
-         *           "value": 720647,
-         *           "previous": 1284285,
-         *           "unit": "minor"
+         *           "value": 87536,
+         *           "previous": 66575,
+         *           "unit": "minor",
+         *           "definition": "More MRR from customers who were there before.",
+         *           "evidence": "/v1/analytics/evidence?figure=expansion_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "contraction_mrr": {
-         *           "value": 189039,
-         *           "previous": 505209,
-         *           "unit": "minor"
+         *           "value": 8000,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "MRR lost from customers who stayed.",
+         *           "evidence": "/v1/analytics/evidence?figure=contraction_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "churned_mrr": {
-         *           "value": 857626,
-         *           "previous": 995600,
-         *           "unit": "minor"
+         *           "value": 0,
+         *           "previous": 34667,
+         *           "unit": "minor",
+         *           "definition": "MRR of customers who left, at their last amount.",
+         *           "evidence": "/v1/analytics/evidence?figure=churned_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "reactivation_mrr": {
-         *           "value": 31201,
-         *           "previous": 11117,
-         *           "unit": "minor"
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "MRR of customers who came back.",
+         *           "evidence": "/v1/analytics/evidence?figure=reactivation_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "net_new_mrr": {
-         *           "value": 1767089,
-         *           "previous": 2078147,
-         *           "unit": "minor"
+         *           "value": 126457,
+         *           "previous": 416017,
+         *           "unit": "minor",
+         *           "definition": "All movements of the period together, exchange rates left aside.",
+         *           "evidence": "/v1/analytics/evidence?figure=net_new_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         }
          *       }
          *     }
@@ -1948,11 +2270,15 @@ export interface components {
                 net_revenue: components["schemas"]["Figure"];
                 gross_volume: components["schemas"]["Figure"];
                 refunds: components["schemas"]["Figure"];
+                disputes: components["schemas"]["Figure"];
                 fees: components["schemas"]["Figure"];
                 active_customers: components["schemas"]["Figure"];
                 new_customers: components["schemas"]["Figure"];
                 churned_customers: components["schemas"]["Figure"];
                 arpa: components["schemas"]["Figure"];
+                trial_mrr: components["schemas"]["Figure"];
+                at_risk_mrr: components["schemas"]["Figure"];
+                committed_mrr: components["schemas"]["Figure"];
                 customer_churn: components["schemas"]["Figure"];
                 gross_mrr_churn: components["schemas"]["Figure"];
                 net_mrr_churn: components["schemas"]["Figure"];
@@ -1969,134 +2295,1281 @@ export interface components {
         };
         /**
          * @example {
-         *       "object": "analytics.account_figures",
-         *       "account": "acct_1RevenueDesk",
-         *       "name": "Sudwind Metrics",
-         *       "mode": "test",
+         *       "object": "list",
+         *       "url": "/v1/analytics/growth",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "date": "2026-03-01",
+         *           "end_date": "2026-03-31",
+         *           "complete": true,
+         *           "reconstructed": true,
+         *           "start_customers": 50,
+         *           "new_customers": 11,
+         *           "reactivated_customers": 0,
+         *           "churned_customers": 4,
+         *           "active_customers": 57,
+         *           "customer_growth": 1400,
+         *           "start_mrr": 1283215,
+         *           "net_new_mrr": 416017,
+         *           "mrr": 1704346,
+         *           "mrr_growth": 3282
+         *         },
+         *         {
+         *           "date": "2026-04-01",
+         *           "end_date": "2026-04-30",
+         *           "complete": true,
+         *           "reconstructed": true,
+         *           "start_customers": 57,
+         *           "new_customers": 7,
+         *           "reactivated_customers": 0,
+         *           "churned_customers": 0,
+         *           "active_customers": 64,
+         *           "customer_growth": 1228,
+         *           "start_mrr": 1704346,
+         *           "net_new_mrr": 126457,
+         *           "mrr": 1826272,
+         *           "mrr_growth": 715
+         *         }
+         *       ],
+         *       "total": {
+         *         "date": "2026-03-01",
+         *         "end_date": "2026-04-30",
+         *         "complete": true,
+         *         "reconstructed": true,
+         *         "start_customers": 50,
+         *         "new_customers": 18,
+         *         "reactivated_customers": 0,
+         *         "churned_customers": 4,
+         *         "active_customers": 64,
+         *         "customer_growth": 2800,
+         *         "start_mrr": 1283215,
+         *         "net_new_mrr": 542474,
+         *         "mrr": 1826272,
+         *         "mrr_growth": 4232
+         *       },
+         *       "figures": {
+         *         "start_customers": {
+         *           "title": "Customers at the start",
+         *           "unit": "count",
+         *           "definition": "Customers with MRR above 0 at the end of the day before the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=start_customers&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "new_customers": {
+         *           "title": "New customers",
+         *           "unit": "count",
+         *           "definition": "Customers whose first MRR ever falls in the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=new_customers&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
          *       "currency": "usd",
-         *       "as_of": 1795207583,
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true
+         *     }
+         */
+        Growth: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            has_more: boolean;
+            data: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                start_customers: number | null;
+                new_customers: number | null;
+                reactivated_customers: number | null;
+                churned_customers: number | null;
+                active_customers: number | null;
+                customer_growth: number | null;
+                start_mrr: number | null;
+                net_new_mrr: number | null;
+                mrr: number | null;
+                mrr_growth: number | null;
+            }[];
+            total: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                start_customers: number | null;
+                new_customers: number | null;
+                reactivated_customers: number | null;
+                churned_customers: number | null;
+                active_customers: number | null;
+                customer_growth: number | null;
+                start_mrr: number | null;
+                net_new_mrr: number | null;
+                mrr: number | null;
+                mrr_growth: number | null;
+            };
+            /** @description What the fields are, by name */
+            figures: {
+                [key: string]: components["schemas"]["SeriesFigure"];
+            };
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/retention",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "date": "2026-03-01",
+         *           "end_date": "2026-03-31",
+         *           "complete": true,
+         *           "reconstructed": true,
+         *           "nrr": 10248,
+         *           "grr": 9730,
+         *           "gross_revenue_churn": 270,
+         *           "net_revenue_churn": -248,
+         *           "logo_retention": 9200,
+         *           "customer_churn": 800,
+         *           "gross_mrr_churn": 270,
+         *           "net_mrr_churn": -249,
+         *           "start_customers": 50,
+         *           "lost_customers": 4,
+         *           "kept_customers": 46,
+         *           "start_mrr": 1283215,
+         *           "kept_mrr": 1315036,
+         *           "kept_mrr_gross": 1248555,
+         *           "voluntary_churned_mrr": 21867,
+         *           "voluntary_churned_customers": 3,
+         *           "involuntary_churned_mrr": 12800,
+         *           "involuntary_churned_customers": 1,
+         *           "paused_churned_mrr": 0,
+         *           "paused_churned_customers": 0
+         *         },
+         *         {
+         *           "date": "2026-04-01",
+         *           "end_date": "2026-04-30",
+         *           "complete": true,
+         *           "reconstructed": true,
+         *           "nrr": 10467,
+         *           "grr": 10000,
+         *           "gross_revenue_churn": 0,
+         *           "net_revenue_churn": -467,
+         *           "logo_retention": 10000,
+         *           "customer_churn": 0,
+         *           "gross_mrr_churn": 47,
+         *           "net_mrr_churn": -467,
+         *           "start_customers": 57,
+         *           "lost_customers": 0,
+         *           "kept_customers": 57,
+         *           "start_mrr": 1704346,
+         *           "kept_mrr": 1783913,
+         *           "kept_mrr_gross": 1704346,
+         *           "voluntary_churned_mrr": 0,
+         *           "voluntary_churned_customers": 0,
+         *           "involuntary_churned_mrr": 0,
+         *           "involuntary_churned_customers": 0,
+         *           "paused_churned_mrr": 0,
+         *           "paused_churned_customers": 0
+         *         }
+         *       ],
+         *       "total": {
+         *         "date": "2026-03-01",
+         *         "end_date": "2026-04-30",
+         *         "complete": true,
+         *         "reconstructed": true,
+         *         "nrr": 10868,
+         *         "grr": 9730,
+         *         "gross_revenue_churn": 270,
+         *         "net_revenue_churn": -868,
+         *         "logo_retention": 9200,
+         *         "customer_churn": 800,
+         *         "gross_mrr_churn": 333,
+         *         "net_mrr_churn": -868,
+         *         "start_customers": 50,
+         *         "lost_customers": 4,
+         *         "kept_customers": 46,
+         *         "start_mrr": 1283215,
+         *         "kept_mrr": 1394589,
+         *         "kept_mrr_gross": 1248555,
+         *         "voluntary_churned_mrr": 21867,
+         *         "voluntary_churned_customers": 3,
+         *         "involuntary_churned_mrr": 12800,
+         *         "involuntary_churned_customers": 1,
+         *         "paused_churned_mrr": 0,
+         *         "paused_churned_customers": 0
+         *       },
+         *       "figures": {
+         *         "nrr": {
+         *           "title": "Net revenue retention",
+         *           "unit": "bp",
+         *           "definition": "What the customers of the start have at the end over what they had; above 100 % where those who grew outweigh those who left.",
+         *           "evidence": "/v1/analytics/evidence?figure=nrr&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "grr": {
+         *           "title": "Gross revenue retention",
+         *           "unit": "bp",
+         *           "definition": "The same without growth: at most 100 %.",
+         *           "evidence": "/v1/analytics/evidence?figure=grr&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true
+         *     }
+         */
+        RetentionSeries: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            has_more: boolean;
+            data: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                nrr: number | null;
+                grr: number | null;
+                gross_revenue_churn: number | null;
+                net_revenue_churn: number | null;
+                logo_retention: number | null;
+                customer_churn: number | null;
+                gross_mrr_churn: number | null;
+                net_mrr_churn: number | null;
+                start_customers: number | null;
+                lost_customers: number | null;
+                kept_customers: number | null;
+                start_mrr: number | null;
+                kept_mrr: number | null;
+                kept_mrr_gross: number | null;
+                voluntary_churned_mrr: number | null;
+                voluntary_churned_customers: number | null;
+                involuntary_churned_mrr: number | null;
+                involuntary_churned_customers: number | null;
+                paused_churned_mrr: number | null;
+                paused_churned_customers: number | null;
+            }[];
+            total: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                nrr: number | null;
+                grr: number | null;
+                gross_revenue_churn: number | null;
+                net_revenue_churn: number | null;
+                logo_retention: number | null;
+                customer_churn: number | null;
+                gross_mrr_churn: number | null;
+                net_mrr_churn: number | null;
+                start_customers: number | null;
+                lost_customers: number | null;
+                kept_customers: number | null;
+                start_mrr: number | null;
+                kept_mrr: number | null;
+                kept_mrr_gross: number | null;
+                voluntary_churned_mrr: number | null;
+                voluntary_churned_customers: number | null;
+                involuntary_churned_mrr: number | null;
+                involuntary_churned_customers: number | null;
+                paused_churned_mrr: number | null;
+                paused_churned_customers: number | null;
+            };
+            /** @description What the fields are, by name */
+            figures: {
+                [key: string]: components["schemas"]["SeriesFigure"];
+            };
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/arpa",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "date": "2026-03-01",
+         *           "end_date": "2026-03-31",
+         *           "complete": true,
+         *           "reconstructed": true,
+         *           "arpa": 29901,
+         *           "mrr": 1704346,
+         *           "arr": 20452152,
+         *           "active_customers": 57,
+         *           "new_sale_value": 34919,
+         *           "new_mrr": 384109,
+         *           "new_customers": 11
+         *         },
+         *         {
+         *           "date": "2026-04-01",
+         *           "end_date": "2026-04-30",
+         *           "complete": true,
+         *           "reconstructed": true,
+         *           "arpa": 28536,
+         *           "mrr": 1826272,
+         *           "arr": 21915264,
+         *           "active_customers": 64,
+         *           "new_sale_value": 6703,
+         *           "new_mrr": 46921,
+         *           "new_customers": 7
+         *         }
+         *       ],
+         *       "total": {
+         *         "date": "2026-03-01",
+         *         "end_date": "2026-04-30",
+         *         "complete": true,
+         *         "reconstructed": true,
+         *         "arpa": 28536,
+         *         "mrr": 1826272,
+         *         "arr": 21915264,
+         *         "active_customers": 64,
+         *         "new_sale_value": 23946,
+         *         "new_mrr": 431030,
+         *         "new_customers": 18
+         *       },
+         *       "figures": {
+         *         "arpa": {
+         *           "title": "ARPA",
+         *           "unit": "minor",
+         *           "definition": "MRR per active customer.",
+         *           "evidence": "/v1/analytics/evidence?figure=arpa&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "mrr": {
+         *           "title": "MRR",
+         *           "unit": "minor",
+         *           "definition": "What running subscriptions bill per month if nothing changes, at the end of the period: without tax, trials, metered use and one-off charges, after the discounts that count.",
+         *           "evidence": "/v1/analytics/evidence?figure=mrr&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true
+         *     }
+         */
+        Arpa: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            has_more: boolean;
+            data: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                arpa: number | null;
+                mrr: number | null;
+                arr: number | null;
+                active_customers: number | null;
+                new_sale_value: number | null;
+                new_mrr: number | null;
+                new_customers: number | null;
+            }[];
+            total: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                arpa: number | null;
+                mrr: number | null;
+                arr: number | null;
+                active_customers: number | null;
+                new_sale_value: number | null;
+                new_mrr: number | null;
+                new_customers: number | null;
+            };
+            /** @description What the fields are, by name */
+            figures: {
+                [key: string]: components["schemas"]["SeriesFigure"];
+            };
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/quick_ratio",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "date": "2026-03-01",
+         *           "end_date": "2026-03-31",
+         *           "complete": true,
+         *           "reconstructed": true,
+         *           "quick_ratio": 130004,
+         *           "gained_mrr": 450684,
+         *           "lost_mrr": 34667,
+         *           "new_mrr": 384109,
+         *           "expansion_mrr": 66575,
+         *           "reactivation_mrr": 0,
+         *           "contraction_mrr": 0,
+         *           "churned_mrr": 34667
+         *         },
+         *         {
+         *           "date": "2026-04-01",
+         *           "end_date": "2026-04-30",
+         *           "complete": true,
+         *           "reconstructed": true,
+         *           "quick_ratio": 168071,
+         *           "gained_mrr": 134457,
+         *           "lost_mrr": 8000,
+         *           "new_mrr": 46921,
+         *           "expansion_mrr": 87536,
+         *           "reactivation_mrr": 0,
+         *           "contraction_mrr": 8000,
+         *           "churned_mrr": 0
+         *         }
+         *       ],
+         *       "total": {
+         *         "date": "2026-03-01",
+         *         "end_date": "2026-04-30",
+         *         "complete": true,
+         *         "reconstructed": true,
+         *         "quick_ratio": 137141,
+         *         "gained_mrr": 585141,
+         *         "lost_mrr": 42667,
+         *         "new_mrr": 431030,
+         *         "expansion_mrr": 154111,
+         *         "reactivation_mrr": 0,
+         *         "contraction_mrr": 8000,
+         *         "churned_mrr": 34667
+         *       },
+         *       "figures": {
+         *         "quick_ratio": {
+         *           "title": "Quick ratio",
+         *           "unit": "bp",
+         *           "definition": "Gained over lost MRR, 10000 is 1.0; without losses there is none.",
+         *           "evidence": "/v1/analytics/evidence?figure=quick_ratio&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "gained_mrr": {
+         *           "title": "Gained MRR",
+         *           "unit": "minor",
+         *           "definition": "New MRR, expansion and reactivation together.",
+         *           "evidence": "/v1/analytics/evidence?figure=gained_mrr&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true
+         *     }
+         */
+        QuickRatio: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            has_more: boolean;
+            data: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                quick_ratio: number | null;
+                gained_mrr: number | null;
+                lost_mrr: number | null;
+                new_mrr: number | null;
+                expansion_mrr: number | null;
+                reactivation_mrr: number | null;
+                contraction_mrr: number | null;
+                churned_mrr: number | null;
+            }[];
+            total: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                quick_ratio: number | null;
+                gained_mrr: number | null;
+                lost_mrr: number | null;
+                new_mrr: number | null;
+                expansion_mrr: number | null;
+                reactivation_mrr: number | null;
+                contraction_mrr: number | null;
+                churned_mrr: number | null;
+            };
+            /** @description What the fields are, by name */
+            figures: {
+                [key: string]: components["schemas"]["SeriesFigure"];
+            };
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "analytics.ltv",
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
          *       "complete": true,
          *       "fx_missing": [],
          *       "estimated": false,
          *       "reconstructed": true,
          *       "period": {
-         *         "from": "2026-10-22",
-         *         "to": "2026-11-20"
+         *         "from": "2026-04-15",
+         *         "to": "2026-05-14"
          *       },
          *       "previous_period": {
-         *         "from": "2026-09-22",
-         *         "to": "2026-10-21"
+         *         "from": "2026-03-16",
+         *         "to": "2026-04-14"
+         *       },
+         *       "basis": "revenue",
+         *       "figures": {
+         *         "ltv": {
+         *           "value": 669894,
+         *           "previous": 561159,
+         *           "unit": "minor",
+         *           "definition": "What a customer brings until leaving: ARPA over the customer churn of the last six complete months, pooled. None without churn.",
+         *           "evidence": "/v1/analytics/evidence?figure=ltv&from=2026-04-15&to=2026-05-14&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "ltv_60m": {
+         *           "value": 669894,
+         *           "previous": 561159,
+         *           "unit": "minor",
+         *           "definition": "The same with a lifetime of at most 60 months.",
+         *           "evidence": "/v1/analytics/evidence?figure=ltv_60m&from=2026-04-15&to=2026-05-14&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "pooled_churn": {
+         *           "value": 426,
+         *           "previous": 526,
+         *           "unit": "bp",
+         *           "definition": "Customers lost over customers at the start, summed over the last six complete months.",
+         *           "evidence": "/v1/analytics/evidence?figure=pooled_churn&from=2026-04-15&to=2026-05-14&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "arpa": {
+         *           "value": 28561,
+         *           "previous": 29535,
+         *           "unit": "minor",
+         *           "definition": "MRR per active customer.",
+         *           "evidence": "/v1/analytics/evidence?figure=arpa&from=2026-04-15&to=2026-05-14&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "active_customers": {
+         *           "value": 66,
+         *           "previous": 61,
+         *           "unit": "count",
+         *           "definition": "Customers with MRR above 0 at the end of the period; each counts once, whatever the number of subscriptions.",
+         *           "evidence": "/v1/analytics/evidence?figure=active_customers&from=2026-04-15&to=2026-05-14&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       }
+         *     }
+         */
+        Ltv: {
+            /** @enum {string} */
+            object: "analytics.ltv";
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            previous_period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            /**
+             * @description Whether ARPA counts whole, or what costs leave of it
+             * @enum {string}
+             */
+            basis: "revenue" | "contribution";
+            figures: {
+                ltv: components["schemas"]["Figure"];
+                ltv_60m: components["schemas"]["Figure"];
+                pooled_churn: components["schemas"]["Figure"];
+                arpa: components["schemas"]["Figure"];
+                active_customers: components["schemas"]["Figure"];
+            };
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/cohorts",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "month": "2026-02",
+         *           "size": 6,
+         *           "initial_mrr": 340852,
+         *           "small": true,
+         *           "months": [
+         *             {
+         *               "month": "2026-02",
+         *               "customers": 6,
+         *               "mrr": 340852,
+         *               "customer_bp": 10000,
+         *               "revenue_bp": 10000,
+         *               "complete": true
+         *             },
+         *             {
+         *               "month": "2026-03",
+         *               "customers": 6,
+         *               "mrr": 401033,
+         *               "customer_bp": 10000,
+         *               "revenue_bp": 11766,
+         *               "complete": true
+         *             }
+         *           ],
+         *           "evidence": "/v1/analytics/evidence?figure=new_customers&from=2026-02-01&to=2026-02-28&currency=usd&slice=cohort%3A2026-02&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         {
+         *           "month": "2026-03",
+         *           "size": 11,
+         *           "initial_mrr": 384199,
+         *           "small": false,
+         *           "months": [
+         *             {
+         *               "month": "2026-03",
+         *               "customers": 11,
+         *               "mrr": 384199,
+         *               "customer_bp": 10000,
+         *               "revenue_bp": 10000,
+         *               "complete": true
+         *             },
+         *             {
+         *               "month": "2026-04",
+         *               "customers": 11,
+         *               "mrr": 384199,
+         *               "customer_bp": 10000,
+         *               "revenue_bp": 10000,
+         *               "complete": true
+         *             }
+         *           ],
+         *           "evidence": "/v1/analytics/evidence?figure=new_customers&from=2026-03-01&to=2026-03-31&currency=usd&slice=cohort%3A2026-03&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       ],
+         *       "averages": [
+         *         {
+         *           "cohorts": 3,
+         *           "size": 24,
+         *           "customer_bp": 10000,
+         *           "revenue_bp": 10000
+         *         },
+         *         {
+         *           "cohorts": 2,
+         *           "size": 17,
+         *           "customer_bp": 10000,
+         *           "revenue_bp": 10623
+         *         }
+         *       ],
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true
+         *     }
+         */
+        Cohorts: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            has_more: boolean;
+            data: {
+                /** @description Month of the first day with MRR, YYYY-MM (R1) */
+                month: string;
+                /** @description Customers who began in it (R2) */
+                size: number;
+                /** @description Their MRR at the end of their first day (R2), minor units */
+                initial_mrr: number;
+                /** @description Fewer than ten customers: rates say little (R4) */
+                small: boolean;
+                /** @description From the own month on (R3) */
+                months: {
+                    /** @description YYYY-MM */
+                    month: string;
+                    /** @description Those of the cohort with MRR at its end */
+                    customers: number;
+                    /** @description Their MRR, at the rates of the cohort’s own month, minor units */
+                    mrr: number;
+                    customer_bp: number | null;
+                    revenue_bp: number | null;
+                    /** @description False while the month runs */
+                    complete: boolean;
+                }[];
+                /** @description Where its customers are */
+                evidence: string;
+            }[];
+            /** @description By months since the first, weighted by size, complete months alone (R4) */
+            averages: {
+                cohorts: number;
+                size: number;
+                customer_bp: number | null;
+                revenue_bp: number | null;
+            }[];
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/breakdown",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "value": "prod_GB9fwelEVahbbG",
+         *           "name": "Business",
+         *           "share_bp": 7619,
+         *           "mrr": 1391514,
+         *           "start_mrr": 1324804,
+         *           "active_customers": 10,
+         *           "arpa": 139151,
+         *           "new_mrr": 0,
+         *           "expansion_mrr": 70000,
+         *           "contraction_mrr": 0,
+         *           "churned_mrr": 0,
+         *           "reactivation_mrr": 0,
+         *           "transfer_in_mrr": 0,
+         *           "transfer_out_mrr": 0,
+         *           "mrr_growth": 504,
+         *           "gross_mrr_churn": 0,
+         *           "quick_ratio": null,
+         *           "evidence": "/v1/analytics/evidence?figure=mrr&from=2026-04-01&to=2026-04-30&currency=usd&slice=product%3Aprod_GB9fwelEVahbbG&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         {
+         *           "value": "prod_8DB76zzRXYMISG",
+         *           "name": "Team",
+         *           "share_bp": 1608,
+         *           "mrr": 293752,
+         *           "start_mrr": 246027,
+         *           "active_customers": 26,
+         *           "arpa": 11298,
+         *           "new_mrr": 38704,
+         *           "expansion_mrr": 17536,
+         *           "contraction_mrr": 8000,
+         *           "churned_mrr": 0,
+         *           "reactivation_mrr": 0,
+         *           "transfer_in_mrr": 0,
+         *           "transfer_out_mrr": 0,
+         *           "mrr_growth": 1940,
+         *           "gross_mrr_churn": 325,
+         *           "quick_ratio": 70300,
+         *           "evidence": "/v1/analytics/evidence?figure=mrr&from=2026-04-01&to=2026-04-30&currency=usd&slice=product%3Aprod_8DB76zzRXYMISG&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       ],
+         *       "figures": {
+         *         "mrr": {
+         *           "title": "MRR",
+         *           "unit": "minor",
+         *           "definition": "What running subscriptions bill per month if nothing changes, at the end of the period: without tax, trials, metered use and one-off charges, after the discounts that count.",
+         *           "evidence": "/v1/analytics/evidence?figure=mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "start_mrr": {
+         *           "title": "MRR at the start",
+         *           "unit": "minor",
+         *           "definition": "MRR at the end of the day before the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=start_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
+         *       "overlapping": false,
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true
+         *     }
+         */
+        Breakdown: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether slices beyond the largest were left out */
+            has_more: boolean;
+            data: {
+                /** @description As `slice` takes it after the colon */
+                value: string;
+                name: string | null;
+                share_bp: number | null;
+                mrr: number | null;
+                start_mrr: number | null;
+                active_customers: number | null;
+                arpa: number | null;
+                new_mrr: number | null;
+                expansion_mrr: number | null;
+                contraction_mrr: number | null;
+                churned_mrr: number | null;
+                reactivation_mrr: number | null;
+                transfer_in_mrr: number | null;
+                transfer_out_mrr: number | null;
+                mrr_growth: number | null;
+                gross_mrr_churn: number | null;
+                quick_ratio: number | null;
+                /** @description Where its customers are */
+                evidence: string;
+            }[];
+            /** @description What the fields are, by name */
+            figures: {
+                [key: string]: components["schemas"]["SeriesFigure"];
+            };
+            /** @description Whether an MRR may be in several slices, as with coupons */
+            overlapping: boolean;
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "analytics.evidence",
+         *       "figure": "new_mrr",
+         *       "title": "New MRR",
+         *       "unit": "minor",
+         *       "definition": "MRR of customers who had none ever before.",
+         *       "rules": [
+         *         "W3"
+         *       ],
+         *       "value": 46921,
+         *       "made": "rows",
+         *       "parts": [],
+         *       "rows": 7,
+         *       "url": "/v1/analytics/evidence",
+         *       "has_more": true,
+         *       "data": [
+         *         {
+         *           "id": "acct_164waUaQbP08XQFF:cus_EKDy7mDZs8aIaf:2026-04-29",
+         *           "object": "evidence_row",
+         *           "kind": "movement",
+         *           "value": 6171,
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "customer": "cus_EKDy7mDZs8aIaf",
+         *           "day": "2026-04-29",
+         *           "type": "new",
+         *           "amounts": [
+         *             {
+         *               "currency": "eur",
+         *               "amount": 5760
+         *             }
+         *           ],
+         *           "subscriptions": [
+         *             "sub_1s0epCqHTP3RIEJ51ShNcaK7"
+         *           ],
+         *           "objects": [
+         *             "evt_1UleHGAgGhrsKXfN0cZvGyzZ"
+         *           ]
+         *         },
+         *         {
+         *           "id": "acct_164waUaQbP08XQFF:cus_KAkYNVyaXFD6gD:2026-04-27",
+         *           "object": "evidence_row",
+         *           "kind": "movement",
+         *           "value": 2900,
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "customer": "cus_KAkYNVyaXFD6gD",
+         *           "day": "2026-04-27",
+         *           "type": "new",
+         *           "amounts": [
+         *             {
+         *               "currency": "usd",
+         *               "amount": 2900
+         *             }
+         *           ],
+         *           "subscriptions": [
+         *             "sub_1GeqovjIpZRep0DYoNIej8fo"
+         *           ],
+         *           "objects": [
+         *             "evt_1w5WC7DysguYzDpkDFwzBqkw"
+         *           ]
+         *         }
+         *       ],
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true,
+         *       "period": {
+         *         "from": "2026-04-01",
+         *         "to": "2026-04-30"
+         *       }
+         *     }
+         */
+        Evidence: {
+            /** @enum {string} */
+            object: "analytics.evidence";
+            figure: string;
+            title: string;
+            /** @enum {string} */
+            unit: "minor" | "count" | "bp";
+            definition: string;
+            /** @description Of the metric reference */
+            rules: string[];
+            value: number | null;
+            /**
+             * @description rows add up to it; sum and ratio are made of other figures, named in parts
+             * @enum {string}
+             */
+            made: "rows" | "sum" | "ratio" | "lifetime";
+            parts: {
+                figure: string;
+                /** @enum {string} */
+                sign: "plus" | "minus" | "over";
+                value: number | null;
+                evidence: string;
+            }[];
+            /** @description How many there are in all */
+            rows: number;
+            url: string;
+            has_more: boolean;
+            data: components["schemas"]["EvidenceRow"][];
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/figures",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "mrr",
+         *           "object": "analytics.figure",
+         *           "title": "MRR",
+         *           "unit": "minor",
+         *           "definition": "What running subscriptions bill per month if nothing changes, at the end of the period: without tax, trials, metered use and one-off charges, after the discounts that count.",
+         *           "rules": [
+         *             "M1",
+         *             "M15"
+         *           ]
+         *         },
+         *         {
+         *           "id": "start_mrr",
+         *           "object": "analytics.figure",
+         *           "title": "MRR at the start",
+         *           "unit": "minor",
+         *           "definition": "MRR at the end of the day before the period.",
+         *           "rules": [
+         *             "W7"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        FigureDefinitions: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            has_more: boolean;
+            data: {
+                id: string;
+                /** @enum {string} */
+                object: "analytics.figure";
+                title: string;
+                /** @enum {string} */
+                unit: "minor" | "count" | "bp";
+                definition: string;
+                rules: string[];
+            }[];
+        };
+        /**
+         * @example {
+         *       "object": "analytics.account_figures",
+         *       "account": "acct_164waUaQbP08XQFF",
+         *       "name": "Tests",
+         *       "mode": "test",
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": true,
+         *       "period": {
+         *         "from": "2026-04-01",
+         *         "to": "2026-04-30"
+         *       },
+         *       "previous_period": {
+         *         "from": "2026-03-02",
+         *         "to": "2026-03-31"
          *       },
          *       "figures": {
          *         "mrr": {
-         *           "value": 35678367,
-         *           "previous": 33827822,
-         *           "unit": "minor"
+         *           "value": 1826272,
+         *           "previous": 1704346,
+         *           "unit": "minor",
+         *           "definition": "What running subscriptions bill per month if nothing changes, at the end of the period: without tax, trials, metered use and one-off charges, after the discounts that count.",
+         *           "evidence": "/v1/analytics/evidence?figure=mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "arr": {
-         *           "value": 428140404,
-         *           "previous": 405933864,
-         *           "unit": "minor"
+         *           "value": 21915264,
+         *           "previous": 20452152,
+         *           "unit": "minor",
+         *           "definition": "Twelve times MRR: a run rate, not a promise.",
+         *           "evidence": "/v1/analytics/evidence?figure=arr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "net_revenue": {
-         *           "value": 35721189,
-         *           "previous": 38918003,
-         *           "unit": "minor"
+         *           "value": 1660817,
+         *           "previous": 2300914,
+         *           "unit": "minor",
+         *           "definition": "Gross volume less refunds and disputes, before fees.",
+         *           "evidence": "/v1/analytics/evidence?figure=net_revenue&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "gross_volume": {
-         *           "value": 36075004,
-         *           "previous": 39089526,
-         *           "unit": "minor"
+         *           "value": 1660817,
+         *           "previous": 2303739,
+         *           "unit": "minor",
+         *           "definition": "Payments that reached the balance, with tax and one-off sales.",
+         *           "evidence": "/v1/analytics/evidence?figure=gross_volume&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "refunds": {
-         *           "value": 203978,
-         *           "previous": 293429,
-         *           "unit": "minor"
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "What was refunded in the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=refunds&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "disputes": {
+         *           "value": 0,
+         *           "previous": 2825,
+         *           "unit": "minor",
+         *           "definition": "What disputes took in the period, less what came back.",
+         *           "evidence": "/v1/analytics/evidence?figure=disputes&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "fees": {
-         *           "value": 1150975,
-         *           "previous": 1262621,
-         *           "unit": "minor"
+         *           "value": 54239,
+         *           "previous": 80987,
+         *           "unit": "minor",
+         *           "definition": "Stripe's fees.",
+         *           "evidence": "/v1/analytics/evidence?figure=fees&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "active_customers": {
-         *           "value": 1293,
-         *           "previous": 1237,
-         *           "unit": "count"
+         *           "value": 64,
+         *           "previous": 57,
+         *           "unit": "count",
+         *           "definition": "Customers with MRR above 0 at the end of the period; each counts once, whatever the number of subscriptions.",
+         *           "evidence": "/v1/analytics/evidence?figure=active_customers&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "new_customers": {
-         *           "value": 81,
-         *           "previous": 99,
-         *           "unit": "count"
+         *           "value": 7,
+         *           "previous": 11,
+         *           "unit": "count",
+         *           "definition": "Customers whose first MRR ever falls in the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=new_customers&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "churned_customers": {
-         *           "value": 33,
-         *           "previous": 35,
-         *           "unit": "count"
+         *           "value": 0,
+         *           "previous": 4,
+         *           "unit": "count",
+         *           "definition": "Customers who left in the period; who left twice counts twice.",
+         *           "evidence": "/v1/analytics/evidence?figure=churned_customers&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "arpa": {
-         *           "value": 27593,
-         *           "previous": 27347,
-         *           "unit": "minor"
+         *           "value": 28536,
+         *           "previous": 29901,
+         *           "unit": "minor",
+         *           "definition": "MRR per active customer.",
+         *           "evidence": "/v1/analytics/evidence?figure=arpa&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "trial_mrr": {
+         *           "value": 16000,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "What running trials would bill per month if all converted, now; no part of MRR.",
+         *           "evidence": "/v1/analytics/evidence?figure=trial_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "at_risk_mrr": {
+         *           "value": 0,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "The part of MRR whose subscriptions are past due, now.",
+         *           "evidence": "/v1/analytics/evidence?figure=at_risk_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "committed_mrr": {
+         *           "value": 1846209,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "MRR of subscriptions that are not set to end, now.",
+         *           "evidence": "/v1/analytics/evidence?figure=committed_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "customer_churn": {
-         *           "value": 259,
-         *           "previous": 299,
-         *           "unit": "bp"
+         *           "value": 0,
+         *           "previous": 800,
+         *           "unit": "bp",
+         *           "definition": "Of the customers at the start, the share that is gone at the end. Who joined and left in between is in neither.",
+         *           "evidence": "/v1/analytics/evidence?figure=customer_churn&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "gross_mrr_churn": {
-         *           "value": 309,
-         *           "previous": 473,
-         *           "unit": "bp"
+         *           "value": 47,
+         *           "previous": 270,
+         *           "unit": "bp",
+         *           "definition": "Contraction and churn of the period over MRR at the start.",
+         *           "evidence": "/v1/analytics/evidence?figure=gross_mrr_churn&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "net_mrr_churn": {
-         *           "value": 87,
-         *           "previous": 65,
-         *           "unit": "bp"
+         *           "value": -467,
+         *           "previous": -249,
+         *           "unit": "bp",
+         *           "definition": "The same less expansion and reactivation; negative where more came than went.",
+         *           "evidence": "/v1/analytics/evidence?figure=net_mrr_churn&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "nrr": {
-         *           "value": 9925,
-         *           "previous": 9930,
-         *           "unit": "bp"
+         *           "value": 10467,
+         *           "previous": 10248,
+         *           "unit": "bp",
+         *           "definition": "What the customers of the start have at the end over what they had; above 100 % where those who grew outweigh those who left.",
+         *           "evidence": "/v1/analytics/evidence?figure=nrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "grr": {
-         *           "value": 9712,
-         *           "previous": 9529,
-         *           "unit": "bp"
+         *           "value": 10000,
+         *           "previous": 9730,
+         *           "unit": "bp",
+         *           "definition": "The same without growth: at most 100 %.",
+         *           "evidence": "/v1/analytics/evidence?figure=grr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "quick_ratio": {
-         *           "value": 26883,
-         *           "previous": 23847,
-         *           "unit": "bp"
+         *           "value": 168071,
+         *           "previous": 130004,
+         *           "unit": "bp",
+         *           "definition": "Gained over lost MRR, 10000 is 1.0; without losses there is none.",
+         *           "evidence": "/v1/analytics/evidence?figure=quick_ratio&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "new_mrr": {
-         *           "value": 2061906,
-         *           "previous": 2283554,
-         *           "unit": "minor"
+         *           "value": 46921,
+         *           "previous": 384109,
+         *           "unit": "minor",
+         *           "definition": "MRR of customers who had none ever before.",
+         *           "evidence": "/v1/analytics/evidence?figure=new_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "expansion_mrr": {
-         *           "value": 720647,
-         *           "previous": 1284285,
-         *           "unit": "minor"
+         *           "value": 87536,
+         *           "previous": 66575,
+         *           "unit": "minor",
+         *           "definition": "More MRR from customers who were there before.",
+         *           "evidence": "/v1/analytics/evidence?figure=expansion_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "contraction_mrr": {
-         *           "value": 189039,
-         *           "previous": 505209,
-         *           "unit": "minor"
+         *           "value": 8000,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "MRR lost from customers who stayed.",
+         *           "evidence": "/v1/analytics/evidence?figure=contraction_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "churned_mrr": {
-         *           "value": 857626,
-         *           "previous": 995600,
-         *           "unit": "minor"
+         *           "value": 0,
+         *           "previous": 34667,
+         *           "unit": "minor",
+         *           "definition": "MRR of customers who left, at their last amount.",
+         *           "evidence": "/v1/analytics/evidence?figure=churned_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "reactivation_mrr": {
-         *           "value": 31201,
-         *           "previous": 11117,
-         *           "unit": "minor"
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "MRR of customers who came back.",
+         *           "evidence": "/v1/analytics/evidence?figure=reactivation_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         },
          *         "net_new_mrr": {
-         *           "value": 1767089,
-         *           "previous": 2078147,
-         *           "unit": "minor"
+         *           "value": 126457,
+         *           "previous": 416017,
+         *           "unit": "minor",
+         *           "definition": "All movements of the period together, exchange rates left aside.",
+         *           "evidence": "/v1/analytics/evidence?figure=net_new_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *         }
          *       }
          *     }
@@ -2137,11 +3610,15 @@ export interface components {
                 net_revenue: components["schemas"]["Figure"];
                 gross_volume: components["schemas"]["Figure"];
                 refunds: components["schemas"]["Figure"];
+                disputes: components["schemas"]["Figure"];
                 fees: components["schemas"]["Figure"];
                 active_customers: components["schemas"]["Figure"];
                 new_customers: components["schemas"]["Figure"];
                 churned_customers: components["schemas"]["Figure"];
                 arpa: components["schemas"]["Figure"];
+                trial_mrr: components["schemas"]["Figure"];
+                at_risk_mrr: components["schemas"]["Figure"];
+                committed_mrr: components["schemas"]["Figure"];
                 customer_churn: components["schemas"]["Figure"];
                 gross_mrr_churn: components["schemas"]["Figure"];
                 net_mrr_churn: components["schemas"]["Figure"];
@@ -2164,133 +3641,205 @@ export interface components {
          *       "data": [
          *         {
          *           "object": "analytics.account_figures",
-         *           "account": "acct_1RevenueDesk",
-         *           "name": "Sudwind Metrics",
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "name": "Tests",
          *           "mode": "test",
          *           "currency": "usd",
-         *           "as_of": 1795207583,
+         *           "as_of": 1778751000,
          *           "complete": true,
          *           "fx_missing": [],
          *           "estimated": false,
          *           "reconstructed": true,
          *           "period": {
-         *             "from": "2026-10-22",
-         *             "to": "2026-11-20"
+         *             "from": "2026-04-01",
+         *             "to": "2026-04-30"
          *           },
          *           "previous_period": {
-         *             "from": "2026-09-22",
-         *             "to": "2026-10-21"
+         *             "from": "2026-03-02",
+         *             "to": "2026-03-31"
          *           },
          *           "figures": {
          *             "mrr": {
-         *               "value": 35678367,
-         *               "previous": 33827822,
-         *               "unit": "minor"
+         *               "value": 1826272,
+         *               "previous": 1704346,
+         *               "unit": "minor",
+         *               "definition": "What running subscriptions bill per month if nothing changes, at the end of the period: without tax, trials, metered use and one-off charges, after the discounts that count.",
+         *               "evidence": "/v1/analytics/evidence?figure=mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "arr": {
-         *               "value": 428140404,
-         *               "previous": 405933864,
-         *               "unit": "minor"
+         *               "value": 21915264,
+         *               "previous": 20452152,
+         *               "unit": "minor",
+         *               "definition": "Twelve times MRR: a run rate, not a promise.",
+         *               "evidence": "/v1/analytics/evidence?figure=arr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "net_revenue": {
-         *               "value": 35721189,
-         *               "previous": 38918003,
-         *               "unit": "minor"
+         *               "value": 1660817,
+         *               "previous": 2300914,
+         *               "unit": "minor",
+         *               "definition": "Gross volume less refunds and disputes, before fees.",
+         *               "evidence": "/v1/analytics/evidence?figure=net_revenue&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "gross_volume": {
-         *               "value": 36075004,
-         *               "previous": 39089526,
-         *               "unit": "minor"
+         *               "value": 1660817,
+         *               "previous": 2303739,
+         *               "unit": "minor",
+         *               "definition": "Payments that reached the balance, with tax and one-off sales.",
+         *               "evidence": "/v1/analytics/evidence?figure=gross_volume&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "refunds": {
-         *               "value": 203978,
-         *               "previous": 293429,
-         *               "unit": "minor"
+         *               "value": 0,
+         *               "previous": 0,
+         *               "unit": "minor",
+         *               "definition": "What was refunded in the period.",
+         *               "evidence": "/v1/analytics/evidence?figure=refunds&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *             },
+         *             "disputes": {
+         *               "value": 0,
+         *               "previous": 2825,
+         *               "unit": "minor",
+         *               "definition": "What disputes took in the period, less what came back.",
+         *               "evidence": "/v1/analytics/evidence?figure=disputes&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "fees": {
-         *               "value": 1150975,
-         *               "previous": 1262621,
-         *               "unit": "minor"
+         *               "value": 54239,
+         *               "previous": 80987,
+         *               "unit": "minor",
+         *               "definition": "Stripe's fees.",
+         *               "evidence": "/v1/analytics/evidence?figure=fees&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "active_customers": {
-         *               "value": 1293,
-         *               "previous": 1237,
-         *               "unit": "count"
+         *               "value": 64,
+         *               "previous": 57,
+         *               "unit": "count",
+         *               "definition": "Customers with MRR above 0 at the end of the period; each counts once, whatever the number of subscriptions.",
+         *               "evidence": "/v1/analytics/evidence?figure=active_customers&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "new_customers": {
-         *               "value": 81,
-         *               "previous": 99,
-         *               "unit": "count"
+         *               "value": 7,
+         *               "previous": 11,
+         *               "unit": "count",
+         *               "definition": "Customers whose first MRR ever falls in the period.",
+         *               "evidence": "/v1/analytics/evidence?figure=new_customers&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "churned_customers": {
-         *               "value": 33,
-         *               "previous": 35,
-         *               "unit": "count"
+         *               "value": 0,
+         *               "previous": 4,
+         *               "unit": "count",
+         *               "definition": "Customers who left in the period; who left twice counts twice.",
+         *               "evidence": "/v1/analytics/evidence?figure=churned_customers&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "arpa": {
-         *               "value": 27593,
-         *               "previous": 27347,
-         *               "unit": "minor"
+         *               "value": 28536,
+         *               "previous": 29901,
+         *               "unit": "minor",
+         *               "definition": "MRR per active customer.",
+         *               "evidence": "/v1/analytics/evidence?figure=arpa&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *             },
+         *             "trial_mrr": {
+         *               "value": 16000,
+         *               "previous": null,
+         *               "unit": "minor",
+         *               "definition": "What running trials would bill per month if all converted, now; no part of MRR.",
+         *               "evidence": "/v1/analytics/evidence?figure=trial_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *             },
+         *             "at_risk_mrr": {
+         *               "value": 0,
+         *               "previous": null,
+         *               "unit": "minor",
+         *               "definition": "The part of MRR whose subscriptions are past due, now.",
+         *               "evidence": "/v1/analytics/evidence?figure=at_risk_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *             },
+         *             "committed_mrr": {
+         *               "value": 1846209,
+         *               "previous": null,
+         *               "unit": "minor",
+         *               "definition": "MRR of subscriptions that are not set to end, now.",
+         *               "evidence": "/v1/analytics/evidence?figure=committed_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "customer_churn": {
-         *               "value": 259,
-         *               "previous": 299,
-         *               "unit": "bp"
+         *               "value": 0,
+         *               "previous": 800,
+         *               "unit": "bp",
+         *               "definition": "Of the customers at the start, the share that is gone at the end. Who joined and left in between is in neither.",
+         *               "evidence": "/v1/analytics/evidence?figure=customer_churn&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "gross_mrr_churn": {
-         *               "value": 309,
-         *               "previous": 473,
-         *               "unit": "bp"
+         *               "value": 47,
+         *               "previous": 270,
+         *               "unit": "bp",
+         *               "definition": "Contraction and churn of the period over MRR at the start.",
+         *               "evidence": "/v1/analytics/evidence?figure=gross_mrr_churn&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "net_mrr_churn": {
-         *               "value": 87,
-         *               "previous": 65,
-         *               "unit": "bp"
+         *               "value": -467,
+         *               "previous": -249,
+         *               "unit": "bp",
+         *               "definition": "The same less expansion and reactivation; negative where more came than went.",
+         *               "evidence": "/v1/analytics/evidence?figure=net_mrr_churn&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "nrr": {
-         *               "value": 9925,
-         *               "previous": 9930,
-         *               "unit": "bp"
+         *               "value": 10467,
+         *               "previous": 10248,
+         *               "unit": "bp",
+         *               "definition": "What the customers of the start have at the end over what they had; above 100 % where those who grew outweigh those who left.",
+         *               "evidence": "/v1/analytics/evidence?figure=nrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "grr": {
-         *               "value": 9712,
-         *               "previous": 9529,
-         *               "unit": "bp"
+         *               "value": 10000,
+         *               "previous": 9730,
+         *               "unit": "bp",
+         *               "definition": "The same without growth: at most 100 %.",
+         *               "evidence": "/v1/analytics/evidence?figure=grr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "quick_ratio": {
-         *               "value": 26883,
-         *               "previous": 23847,
-         *               "unit": "bp"
+         *               "value": 168071,
+         *               "previous": 130004,
+         *               "unit": "bp",
+         *               "definition": "Gained over lost MRR, 10000 is 1.0; without losses there is none.",
+         *               "evidence": "/v1/analytics/evidence?figure=quick_ratio&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "new_mrr": {
-         *               "value": 2061906,
-         *               "previous": 2283554,
-         *               "unit": "minor"
+         *               "value": 46921,
+         *               "previous": 384109,
+         *               "unit": "minor",
+         *               "definition": "MRR of customers who had none ever before.",
+         *               "evidence": "/v1/analytics/evidence?figure=new_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "expansion_mrr": {
-         *               "value": 720647,
-         *               "previous": 1284285,
-         *               "unit": "minor"
+         *               "value": 87536,
+         *               "previous": 66575,
+         *               "unit": "minor",
+         *               "definition": "More MRR from customers who were there before.",
+         *               "evidence": "/v1/analytics/evidence?figure=expansion_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "contraction_mrr": {
-         *               "value": 189039,
-         *               "previous": 505209,
-         *               "unit": "minor"
+         *               "value": 8000,
+         *               "previous": 0,
+         *               "unit": "minor",
+         *               "definition": "MRR lost from customers who stayed.",
+         *               "evidence": "/v1/analytics/evidence?figure=contraction_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "churned_mrr": {
-         *               "value": 857626,
-         *               "previous": 995600,
-         *               "unit": "minor"
+         *               "value": 0,
+         *               "previous": 34667,
+         *               "unit": "minor",
+         *               "definition": "MRR of customers who left, at their last amount.",
+         *               "evidence": "/v1/analytics/evidence?figure=churned_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "reactivation_mrr": {
-         *               "value": 31201,
-         *               "previous": 11117,
-         *               "unit": "minor"
+         *               "value": 0,
+         *               "previous": 0,
+         *               "unit": "minor",
+         *               "definition": "MRR of customers who came back.",
+         *               "evidence": "/v1/analytics/evidence?figure=reactivation_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             },
          *             "net_new_mrr": {
-         *               "value": 1767089,
-         *               "previous": 2078147,
-         *               "unit": "minor"
+         *               "value": 126457,
+         *               "previous": 416017,
+         *               "unit": "minor",
+         *               "definition": "All movements of the period together, exchange rates left aside.",
+         *               "evidence": "/v1/analytics/evidence?figure=net_new_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
          *             }
          *           }
          *         }
@@ -2312,14 +3861,34 @@ export interface components {
          *       "has_more": false,
          *       "data": [
          *         {
-         *           "date": "2026-10-31",
-         *           "value": 34472078,
-         *           "customers": 1259,
+         *           "date": "2026-03-31",
+         *           "value": 1704346,
+         *           "customers": 57,
+         *           "complete": true
+         *         },
+         *         {
+         *           "date": "2026-04-30",
+         *           "value": 1826272,
+         *           "customers": 64,
          *           "complete": true
          *         }
          *       ],
+         *       "figures": {
+         *         "value": {
+         *           "title": "MRR",
+         *           "unit": "minor",
+         *           "definition": "What running subscriptions bill per month if nothing changes, at the end of the period: without tax, trials, metered use and one-off charges, after the discounts that count.",
+         *           "evidence": "/v1/analytics/evidence?figure=mrr&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "customers": {
+         *           "title": "Active customers",
+         *           "unit": "count",
+         *           "definition": "Customers with MRR above 0 at the end of the period; each counts once, whatever the number of subscriptions.",
+         *           "evidence": "/v1/analytics/evidence?figure=active_customers&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
          *       "currency": "usd",
-         *       "as_of": 1795207583,
+         *       "as_of": 1778751000,
          *       "complete": true,
          *       "fx_missing": [],
          *       "estimated": false,
@@ -2341,6 +3910,10 @@ export interface components {
                 /** @description False for the running interval */
                 complete: boolean;
             }[];
+            /** @description What the fields are, by name */
+            figures: {
+                [key: string]: components["schemas"]["SeriesFigure"];
+            };
             /** @description ISO 4217, lower case */
             currency: string;
             as_of: number | null;
@@ -2360,46 +3933,79 @@ export interface components {
          *       "has_more": false,
          *       "data": [
          *         {
-         *           "date": "2026-10-01",
-         *           "end_date": "2026-10-31",
-         *           "start": 32167522,
-         *           "new": 2462844,
-         *           "expansion": 1351627,
-         *           "contraction": 448910,
-         *           "churn": 1131841,
-         *           "reactivation": 19930,
-         *           "fx": 50906,
-         *           "end": 34472078,
-         *           "customers_start": 1197,
-         *           "customers_new": 98,
-         *           "customers_reactivated": 5,
-         *           "customers_churned": 41,
-         *           "customers_end": 1259,
+         *           "date": "2026-03-01",
+         *           "end_date": "2026-03-31",
+         *           "start": 1283215,
+         *           "new": 384109,
+         *           "expansion": 66575,
+         *           "contraction": 0,
+         *           "churn": 34667,
+         *           "reactivation": 0,
+         *           "fx": 5114,
+         *           "end": 1704346,
+         *           "customers_start": 50,
+         *           "customers_new": 11,
+         *           "customers_reactivated": 0,
+         *           "customers_churned": 4,
+         *           "customers_end": 57,
+         *           "complete": true,
+         *           "reconstructed": true
+         *         },
+         *         {
+         *           "date": "2026-04-01",
+         *           "end_date": "2026-04-30",
+         *           "start": 1704346,
+         *           "new": 46921,
+         *           "expansion": 87536,
+         *           "contraction": 8000,
+         *           "churn": 0,
+         *           "reactivation": 0,
+         *           "fx": -4531,
+         *           "end": 1826272,
+         *           "customers_start": 57,
+         *           "customers_new": 7,
+         *           "customers_reactivated": 0,
+         *           "customers_churned": 0,
+         *           "customers_end": 64,
          *           "complete": true,
          *           "reconstructed": true
          *         }
          *       ],
          *       "total": {
-         *         "date": "2026-10-01",
-         *         "end_date": "2026-10-31",
-         *         "start": 32167522,
-         *         "new": 2462844,
-         *         "expansion": 1351627,
-         *         "contraction": 448910,
-         *         "churn": 1131841,
-         *         "reactivation": 19930,
-         *         "fx": 50906,
-         *         "end": 34472078,
-         *         "customers_start": 1197,
-         *         "customers_new": 98,
-         *         "customers_reactivated": 5,
-         *         "customers_churned": 41,
-         *         "customers_end": 1259,
+         *         "date": "2026-03-01",
+         *         "end_date": "2026-04-30",
+         *         "start": 1283215,
+         *         "new": 431030,
+         *         "expansion": 154111,
+         *         "contraction": 8000,
+         *         "churn": 34667,
+         *         "reactivation": 0,
+         *         "fx": 583,
+         *         "end": 1826272,
+         *         "customers_start": 50,
+         *         "customers_new": 18,
+         *         "customers_reactivated": 0,
+         *         "customers_churned": 4,
+         *         "customers_end": 64,
          *         "complete": true,
          *         "reconstructed": true
          *       },
+         *       "figures": {
+         *         "start": {
+         *           "title": "MRR at the start",
+         *           "unit": "minor",
+         *           "definition": "MRR at the end of the day before the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=start_mrr&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "new": {
+         *           "title": "New MRR",
+         *           "unit": "minor",
+         *           "definition": "MRR of customers who had none ever before.",
+         *           "evidence": "/v1/analytics/evidence?figure=new_mrr&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
          *       "currency": "usd",
-         *       "as_of": 1795207583,
+         *       "as_of": 1778751000,
          *       "complete": true,
          *       "fx_missing": [],
          *       "estimated": false,
@@ -2413,6 +4019,10 @@ export interface components {
             has_more: boolean;
             data: components["schemas"]["MrrMovementRow"][];
             total: components["schemas"]["MrrMovementRow"];
+            /** @description What the fields are, by name */
+            figures: {
+                [key: string]: components["schemas"]["SeriesFigure"];
+            };
             /** @description ISO 4217, lower case */
             currency: string;
             as_of: number | null;
@@ -2429,41 +4039,55 @@ export interface components {
          * @example {
          *       "object": "analytics.churn",
          *       "currency": "usd",
-         *       "as_of": 1795207583,
+         *       "as_of": 1778751000,
          *       "complete": true,
          *       "fx_missing": [],
          *       "estimated": false,
-         *       "reconstructed": false,
+         *       "reconstructed": true,
          *       "period": {
-         *         "from": "2026-10-22",
-         *         "to": "2026-11-20"
+         *         "from": "2026-04-01",
+         *         "to": "2026-04-30"
          *       },
-         *       "customer_churn_bp": 259,
-         *       "nrr_bp": 9925,
-         *       "grr_bp": 9712,
-         *       "gross_mrr_churn_bp": 309,
-         *       "net_mrr_churn_bp": 87,
-         *       "churned_customers": 33,
+         *       "customer_churn_bp": 0,
+         *       "nrr_bp": 10467,
+         *       "grr_bp": 10000,
+         *       "gross_mrr_churn_bp": 47,
+         *       "net_mrr_churn_bp": -467,
+         *       "churned_customers": 0,
          *       "voluntary": {
-         *         "customers": 27,
-         *         "mrr": 797368,
-         *         "customers_share_bp": 8182,
-         *         "mrr_share_bp": 9297,
-         *         "rate_bp": 236
+         *         "customers": 0,
+         *         "mrr": 0,
+         *         "customers_share_bp": null,
+         *         "mrr_share_bp": null,
+         *         "rate_bp": 0
          *       },
          *       "involuntary": {
-         *         "customers": 6,
-         *         "mrr": 60258,
-         *         "customers_share_bp": 1818,
-         *         "mrr_share_bp": 703,
-         *         "rate_bp": 18
+         *         "customers": 0,
+         *         "mrr": 0,
+         *         "customers_share_bp": null,
+         *         "mrr_share_bp": null,
+         *         "rate_bp": 0
          *       },
          *       "paused": {
          *         "customers": 0,
          *         "mrr": 0,
-         *         "customers_share_bp": 0,
-         *         "mrr_share_bp": 0,
+         *         "customers_share_bp": null,
+         *         "mrr_share_bp": null,
          *         "rate_bp": 0
+         *       },
+         *       "figures": {
+         *         "customer_churn_bp": {
+         *           "title": "Customer churn",
+         *           "unit": "bp",
+         *           "definition": "Of the customers at the start, the share that is gone at the end. Who joined and left in between is in neither.",
+         *           "evidence": "/v1/analytics/evidence?figure=customer_churn&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "nrr_bp": {
+         *           "title": "Net revenue retention",
+         *           "unit": "bp",
+         *           "definition": "What the customers of the start have at the end over what they had; above 100 % where those who grew outweigh those who left.",
+         *           "evidence": "/v1/analytics/evidence?figure=nrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
          *       }
          *     }
          */
@@ -2496,6 +4120,10 @@ export interface components {
             voluntary: components["schemas"]["ChurnPart"];
             involuntary: components["schemas"]["ChurnPart"];
             paused: components["schemas"]["ChurnPart"];
+            /** @description What the fields are, by name */
+            figures: {
+                [key: string]: components["schemas"]["SeriesFigure"];
+            };
         };
         /**
          * @example {
@@ -3623,6 +5251,19 @@ export interface components {
          *           "known_to": null
          *         }
          *       ],
+         *       "standings": [
+         *         {
+         *           "first_paid": "2025-07-16",
+         *           "mrr": {
+         *             "usd": 2400
+         *           },
+         *           "trial": {},
+         *           "at_risk": {},
+         *           "committed": {
+         *             "usd": 2400
+         *           }
+         *         }
+         *       ],
          *       "inbox": [],
          *       "audit_entries": [
          *         {
@@ -3665,6 +5306,8 @@ export interface components {
             facts: unknown[];
             /** @description How MRR changed, superseded findings included */
             movements: unknown[];
+            /** @description What the subscriptions come to now */
+            standings: unknown[];
             /** @description Stripe's events that wait or were set aside */
             inbox: unknown[];
             /** @description What was done about the customer */
@@ -11787,6 +13430,8 @@ export interface operations {
                 at?: number;
                 /** @description What was believed then; seconds since 1970 (UTC) */
                 known_at?: number;
+                /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
+                compare?: "previous_period" | "previous_year";
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
                 /** @description Mode of the account */
@@ -11873,6 +13518,10 @@ export interface operations {
                 slice?: string[];
                 /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
                 at?: number;
+                /** @description What was believed then; seconds since 1970 (UTC) */
+                known_at?: number;
+                /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
+                compare?: "previous_period" | "previous_year";
                 mode: "live" | "test" | "sandbox";
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
@@ -12138,6 +13787,8 @@ export interface operations {
                 at?: number;
                 /** @description What was believed then; seconds since 1970 (UTC) */
                 known_at?: number;
+                /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
+                compare?: "previous_period" | "previous_year";
                 /** @description Stripe account; without it the first of the workspace */
                 account?: string;
                 /** @description Mode of the account */
@@ -12156,6 +13807,792 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Churn"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGrowth: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                interval: "day" | "week" | "month";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Growth"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                interval: "day" | "week" | "month";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSeries"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArpa: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                interval: "day" | "week" | "month";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arpa"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuickRatio: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                interval: "day" | "week" | "month";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickRatio"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLtv: {
+        parameters: {
+            query?: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description What was believed then; seconds since 1970 (UTC) */
+                known_at?: number;
+                /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
+                compare?: "previous_period" | "previous_year";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ltv"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCohorts: {
+        parameters: {
+            query?: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohorts"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBreakdown: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description A dimension, as `slice` takes it before the colon */
+                by: string;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Breakdown"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description What was believed then; seconds since 1970 (UTC) */
+                known_at?: number;
+                /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
+                compare?: "previous_period" | "previous_year";
+                /** @description Which figure */
+                figure: "mrr" | "start_mrr" | "arr" | "active_customers" | "start_customers" | "arpa" | "trial_mrr" | "at_risk_mrr" | "committed_mrr" | "new_mrr" | "expansion_mrr" | "contraction_mrr" | "churned_mrr" | "reactivation_mrr" | "transfer_in_mrr" | "transfer_out_mrr" | "net_new_mrr" | "fx_mrr" | "gained_mrr" | "lost_mrr" | "net_lost_mrr" | "new_customers" | "reactivated_customers" | "churned_customers" | "lost_customers" | "kept_customers" | "kept_mrr" | "kept_mrr_gross" | "customer_churn" | "logo_retention" | "nrr" | "grr" | "gross_revenue_churn" | "net_revenue_churn" | "gross_mrr_churn" | "net_mrr_churn" | "quick_ratio" | "new_sale_value" | "mrr_growth" | "mrr_change" | "customer_change" | "customer_growth" | "ltv" | "ltv_60m" | "pooled_churn" | "voluntary_churned_mrr" | "voluntary_churned_customers" | "involuntary_churned_mrr" | "involuntary_churned_customers" | "paused_churned_mrr" | "paused_churned_customers" | "gross_volume" | "refunds" | "disputes" | "fees" | "net_revenue";
+                /** @description Rows of a page */
+                limit: number;
+                /** @description Id of the last row of the page before */
+                starting_after?: string;
+                /** @description Id of the first row of the page after */
+                ending_before?: string;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFigures: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureDefinitions"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */

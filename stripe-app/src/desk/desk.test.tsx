@@ -11,14 +11,14 @@ import {
 import { Tabs } from '@stripe/ui-extension-sdk/ui/next'
 import type { AccountFigures } from '../api/types'
 import { account, accountFigures, accounts, SUDWIND } from '../testing/account-answers'
-import { fullDesk, me, overview } from '../testing/answers'
+import { fullDesk, me, minor, overview } from '../testing/answers'
 import { refuse, type Asked } from '../testing/backend'
 import { openView } from '../testing/openView'
 import { promotion, promotions } from '../testing/promotion-answers'
 import FullPage from '../views/FullPage'
 
 const mrr = (value: number) => ({
-  figures: { ...overview().figures, mrr: { value, previous: null, unit: 'minor' as const } },
+  figures: { ...overview().figures, mrr: minor(value, null) },
 })
 
 /** Each account has an MRR of its own. */

@@ -8,7 +8,7 @@ import {
   Spinner,
 } from '@stripe/ui-extension-sdk/ui'
 import { LineChart, Tabs } from '@stripe/ui-extension-sdk/ui/next'
-import { emptyOverview, fullDesk, lackingSync, overview, sync } from '../testing/answers'
+import { emptyOverview, fullDesk, lackingSync, minor, overview, sync } from '../testing/answers'
 import { refuse } from '../testing/backend'
 import { openView } from '../testing/openView'
 import FullPage from '../views/FullPage'
@@ -122,7 +122,7 @@ describe('the overview', () => {
     expect(polls).toHaveLength(2)
     expect(polls[1]?.headers.get('if-none-match')).toBeTruthy()
     answers['GET /v1/analytics/overview'] = overview({
-      figures: { ...overview().figures, mrr: { value: 2_000_000, previous: 1_000_000, unit: 'minor' } },
+      figures: { ...overview().figures, mrr: minor(2_000_000, 1_000_000) },
     })
     await pass(5000)
     expect(screen.text).toContain('$20,000.00')

@@ -1,4 +1,5 @@
 import type {
+  Figure,
   Customer,
   CustomerMrr,
   Me,
@@ -61,21 +62,18 @@ export function me(permissions = WRITER): Me {
   }
 }
 
-const minor = (value: number | null, previous: number | null = value) => ({
-  value,
-  previous,
-  unit: 'minor' as const,
-})
-const bp = (value: number | null, previous: number | null = value) => ({
-  value,
-  previous,
-  unit: 'bp' as const,
-})
-const count = (value: number | null, previous: number | null = value) => ({
-  value,
-  previous,
-  unit: 'count' as const,
-})
+const figureIn =
+  (unit: Figure['unit']) =>
+  (value: number | null, previous: number | null = value): Figure => ({
+    value,
+    previous,
+    unit,
+    definition: 'What it means.',
+    evidence: '/v1/analytics/evidence?figure=mrr',
+  })
+export const minor = figureIn('minor')
+const bp = figureIn('bp')
+const count = figureIn('count')
 
 export function overview(change: Partial<Overview> = {}): Overview {
   return {
@@ -89,11 +87,15 @@ export function overview(change: Partial<Overview> = {}): Overview {
       net_revenue: minor(9_876_543, 9_876_543),
       gross_volume: minor(1),
       refunds: minor(0),
+      disputes: minor(0),
       fees: minor(0),
       active_customers: count(1284, 1251),
       new_customers: count(40),
       churned_customers: count(7),
       arpa: minor(961),
+      trial_mrr: minor(10_000, null),
+      at_risk_mrr: minor(5_000, null),
+      committed_mrr: minor(1_200_000, null),
       customer_churn: bp(312, 287),
       gross_mrr_churn: bp(400),
       net_mrr_churn: bp(null, null),
@@ -124,7 +126,7 @@ export function mrr(): MrrSeries {
     point('2026-10-31', 1_200_000),
     point('2026-11-20', 1_234_567),
   ]
-  return { object: 'list', url: '/v1/analytics/mrr', has_more: false, data, ...coverage }
+  return { object: 'list', url: '/v1/analytics/mrr', has_more: false, data, figures: {}, ...coverage }
 }
 
 export function movements(): MrrMovements {
@@ -153,6 +155,7 @@ export function movements(): MrrMovements {
     has_more: false,
     data: [total],
     total,
+    figures: {},
     ...coverage,
   }
 }

@@ -1,0 +1,406 @@
+/** Every figure: what it is called, what it means, by which rules, and what it is made of. The one list of them. */
+import type { ChurnReason } from '../metrics'
+
+export const UNITS = ['minor', 'count', 'bp'] as const
+export type Unit = (typeof UNITS)[number]
+
+/** What a movement can do to a part of the MRR. */
+export type Effect =
+  'new' | 'expansion' | 'contraction' | 'churn' | 'reactivation' | 'transfer_in' | 'transfer_out'
+
+/** How a figure is made of rows, or of other figures. */
+export type Made =
+  /** Customers and their MRR before the first day or after the last. */
+  | { of: 'balance'; at: 'start' | 'end'; count?: true }
+  /** Movements of the period; counted, customers who came or went by them. */
+  | { of: 'movements'; effects: readonly Effect[]; count?: true; reason?: ChurnReason }
+  /** Customers of the start: what they have at the end, or at most what they had (K5, K6); or those who are gone (K3). */
+  | { of: 'kept'; what: 'net' | 'gross' | 'lost' }
+  /** What stands with customers now. */
+  | { of: 'standings'; field: 'trial' | 'atRisk' | 'committed' }
+  /** What moved on the balance. */
+  | { of: 'money' }
+  /** The sum of other figures, those with a minus taken off. */
+  | { of: 'sum'; parts: readonly string[]; times?: number }
+  /** ARPA over the churn of the last six complete months (L1 to L3). */
+  | { of: 'lifetime' }
+  /** One over another: basis points, or the nearest whole unit. */
+  | { of: 'ratio'; over: readonly [string, string]; complement?: true }
+
+export interface FigureDefinition {
+  title: string
+  unit: Unit
+  /** A sentence that a merchant understands. */
+  text: string
+  /** Rules of the metric reference. */
+  rules: readonly string[]
+  made: Made
+}
+
+const reasonOf: Record<ChurnReason, string> = {
+  voluntary: 'the customer chose to leave',
+  involuntary: 'a payment failed',
+  paused: 'collection was paused',
+}
+
+const churnBy = <const R extends ChurnReason>(reason: R, word: string) =>
+  ({
+    mrr: {
+      title: `${word} churned MRR`,
+      unit: 'minor',
+      text: `MRR of customers who left in the period because ${reasonOf[reason]}.`,
+      rules: ['W4', 'K9'],
+      made: { of: 'movements', effects: ['churn'], reason },
+    },
+    customers: {
+      title: `${word} churned customers`,
+      unit: 'count',
+      text: `Customers who left in the period because ${reasonOf[reason]}.`,
+      rules: ['W4', 'K9'],
+      made: { of: 'movements', effects: ['churn'], count: true, reason },
+    },
+  }) as const
+const VOLUNTARY = churnBy('voluntary', 'Voluntary')
+const INVOLUNTARY = churnBy('involuntary', 'Involuntary')
+const PAUSED = churnBy('paused', 'Paused')
+
+const movement = (title: string, effect: Effect, text: string, rules: readonly string[]) =>
+  ({ title, unit: 'minor', text, rules, made: { of: 'movements', effects: [effect] } }) as const
+
+const rate = (
+  title: string,
+  over: readonly [string, string],
+  text: string,
+  rules: readonly string[],
+  complement?: true,
+) =>
+  ({
+    title,
+    unit: 'bp',
+    text,
+    rules,
+    made: { of: 'ratio', over, ...(complement ? { complement } : {}) },
+  }) as const
+
+export const FIGURES = {
+  mrr: {
+    title: 'MRR',
+    unit: 'minor',
+    text: 'What running subscriptions bill per month if nothing changes, at the end of the period: without tax, trials, metered use and one-off charges, after the discounts that count.',
+    rules: ['M1', 'M15'],
+    made: { of: 'balance', at: 'end' },
+  },
+  start_mrr: {
+    title: 'MRR at the start',
+    unit: 'minor',
+    text: 'MRR at the end of the day before the period.',
+    rules: ['W7'],
+    made: { of: 'balance', at: 'start' },
+  },
+  arr: {
+    title: 'ARR',
+    unit: 'minor',
+    text: 'Twelve times MRR: a run rate, not a promise.',
+    rules: ['K1'],
+    made: { of: 'sum', parts: ['mrr'], times: 12 },
+  },
+  active_customers: {
+    title: 'Active customers',
+    unit: 'count',
+    text: 'Customers with MRR above 0 at the end of the period; each counts once, whatever the number of subscriptions.',
+    rules: ['K2'],
+    made: { of: 'balance', at: 'end', count: true },
+  },
+  start_customers: {
+    title: 'Customers at the start',
+    unit: 'count',
+    text: 'Customers with MRR above 0 at the end of the day before the period.',
+    rules: ['W7'],
+    made: { of: 'balance', at: 'start', count: true },
+  },
+  arpa: {
+    title: 'ARPA',
+    unit: 'minor',
+    text: 'MRR per active customer.',
+    rules: ['K2'],
+    made: { of: 'ratio', over: ['mrr', 'active_customers'] },
+  },
+  trial_mrr: {
+    title: 'Trial MRR',
+    unit: 'minor',
+    text: 'What running trials would bill per month if all converted, now; no part of MRR.',
+    rules: ['M12'],
+    made: { of: 'standings', field: 'trial' },
+  },
+  at_risk_mrr: {
+    title: 'MRR at risk',
+    unit: 'minor',
+    text: 'The part of MRR whose subscriptions are past due, now.',
+    rules: ['M12', 'M13'],
+    made: { of: 'standings', field: 'atRisk' },
+  },
+  committed_mrr: {
+    title: 'Committed MRR',
+    unit: 'minor',
+    text: 'MRR of subscriptions that are not set to end, now.',
+    rules: ['M15'],
+    made: { of: 'standings', field: 'committed' },
+  },
+  new_mrr: movement('New MRR', 'new', 'MRR of customers who had none ever before.', ['W3']),
+  expansion_mrr: movement('Expansion', 'expansion', 'More MRR from customers who were there before.', ['W3']),
+  contraction_mrr: movement('Contraction', 'contraction', 'MRR lost from customers who stayed.', ['W3']),
+  churned_mrr: movement('Churned MRR', 'churn', 'MRR of customers who left, at their last amount.', ['W3']),
+  reactivation_mrr: movement('Reactivation', 'reactivation', 'MRR of customers who came back.', ['W3']),
+  transfer_in_mrr: movement(
+    'Transfers in',
+    'transfer_in',
+    'MRR that customers moved into this part from others; only where a part is asked for.',
+    ['W8'],
+  ),
+  transfer_out_mrr: movement(
+    'Transfers out',
+    'transfer_out',
+    'MRR that customers moved out of this part to others; only where a part is asked for.',
+    ['W8'],
+  ),
+  net_new_mrr: {
+    title: 'Net new MRR',
+    unit: 'minor',
+    text: 'All movements of the period together, exchange rates left aside.',
+    rules: ['W7'],
+    made: {
+      of: 'sum',
+      parts: [
+        'new_mrr',
+        'expansion_mrr',
+        'reactivation_mrr',
+        'transfer_in_mrr',
+        '-contraction_mrr',
+        '-churned_mrr',
+        '-transfer_out_mrr',
+      ],
+    },
+  },
+  fx_mrr: {
+    title: 'Exchange rates',
+    unit: 'minor',
+    text: 'What exchange rates alone changed: the end less the start and all movements.',
+    rules: ['W6'],
+    made: { of: 'sum', parts: ['mrr', '-start_mrr', '-net_new_mrr'] },
+  },
+  gained_mrr: {
+    title: 'Gained MRR',
+    unit: 'minor',
+    text: 'New MRR, expansion and reactivation together.',
+    rules: ['K8'],
+    made: { of: 'sum', parts: ['new_mrr', 'expansion_mrr', 'reactivation_mrr'] },
+  },
+  lost_mrr: {
+    title: 'Lost MRR',
+    unit: 'minor',
+    text: 'Contraction and churn together.',
+    rules: ['K7', 'K8'],
+    made: { of: 'sum', parts: ['contraction_mrr', 'churned_mrr'] },
+  },
+  net_lost_mrr: {
+    title: 'Net lost MRR',
+    unit: 'minor',
+    text: 'Contraction and churn less expansion and reactivation.',
+    rules: ['K7'],
+    made: {
+      of: 'sum',
+      parts: ['contraction_mrr', 'churned_mrr', '-expansion_mrr', '-reactivation_mrr'],
+    },
+  },
+  new_customers: {
+    title: 'New customers',
+    unit: 'count',
+    text: 'Customers whose first MRR ever falls in the period.',
+    rules: ['W3'],
+    made: { of: 'movements', effects: ['new'], count: true },
+  },
+  reactivated_customers: {
+    title: 'Reactivated customers',
+    unit: 'count',
+    text: 'Customers who came back in the period.',
+    rules: ['W3'],
+    made: { of: 'movements', effects: ['reactivation'], count: true },
+  },
+  churned_customers: {
+    title: 'Churned customers',
+    unit: 'count',
+    text: 'Customers who left in the period; who left twice counts twice.',
+    rules: ['W3'],
+    made: { of: 'movements', effects: ['churn'], count: true },
+  },
+  lost_customers: {
+    title: 'Lost customers',
+    unit: 'count',
+    text: 'Customers there at the start and gone at the end.',
+    rules: ['K3'],
+    made: { of: 'kept', what: 'lost' },
+  },
+  kept_customers: {
+    title: 'Kept customers',
+    unit: 'count',
+    text: 'Customers there at the start and at the end.',
+    rules: ['K3'],
+    made: { of: 'sum', parts: ['start_customers', '-lost_customers'] },
+  },
+  kept_mrr: {
+    title: 'Kept MRR, net',
+    unit: 'minor',
+    text: 'What the customers of the start have at the end, at the rates of the start.',
+    rules: ['K5'],
+    made: { of: 'kept', what: 'net' },
+  },
+  kept_mrr_gross: {
+    title: 'Kept MRR, gross',
+    unit: 'minor',
+    text: 'The same, of each customer at most what was there at the start.',
+    rules: ['K6'],
+    made: { of: 'kept', what: 'gross' },
+  },
+  customer_churn: rate(
+    'Customer churn',
+    ['lost_customers', 'start_customers'],
+    'Of the customers at the start, the share that is gone at the end. Who joined and left in between is in neither.',
+    ['K3'],
+  ),
+  logo_retention: rate(
+    'Customer retention',
+    ['kept_customers', 'start_customers'],
+    'Of the customers at the start, the share that is there at the end.',
+    ['K3'],
+  ),
+  nrr: rate(
+    'Net revenue retention',
+    ['kept_mrr', 'start_mrr'],
+    'What the customers of the start have at the end over what they had; above 100 % where those who grew outweigh those who left.',
+    ['K5'],
+  ),
+  grr: rate(
+    'Gross revenue retention',
+    ['kept_mrr_gross', 'start_mrr'],
+    'The same without growth: at most 100 %.',
+    ['K6'],
+  ),
+  gross_revenue_churn: rate(
+    'Gross revenue churn',
+    ['kept_mrr_gross', 'start_mrr'],
+    'What gross revenue retention leaves to 100 %.',
+    ['K6'],
+    true,
+  ),
+  net_revenue_churn: rate(
+    'Net revenue churn',
+    ['kept_mrr', 'start_mrr'],
+    'What net revenue retention leaves to 100 %; negative where customers grow more than they leave.',
+    ['K6'],
+    true,
+  ),
+  gross_mrr_churn: rate(
+    'Gross MRR churn, by movements',
+    ['lost_mrr', 'start_mrr'],
+    'Contraction and churn of the period over MRR at the start.',
+    ['K7'],
+  ),
+  net_mrr_churn: rate(
+    'Net MRR churn, by movements',
+    ['net_lost_mrr', 'start_mrr'],
+    'The same less expansion and reactivation; negative where more came than went.',
+    ['K7'],
+  ),
+  quick_ratio: rate(
+    'Quick ratio',
+    ['gained_mrr', 'lost_mrr'],
+    'Gained over lost MRR, 10000 is 1.0; without losses there is none.',
+    ['K8'],
+  ),
+  new_sale_value: {
+    title: 'New sale value',
+    unit: 'minor',
+    text: 'New MRR per new customer.',
+    rules: ['K2'],
+    made: { of: 'ratio', over: ['new_mrr', 'new_customers'] },
+  },
+  mrr_growth: rate('MRR growth', ['mrr_change', 'start_mrr'], 'Change of MRR over MRR at the start.', ['W7']),
+  mrr_change: {
+    title: 'Change of MRR',
+    unit: 'minor',
+    text: 'MRR at the end less MRR at the start, exchange rates included.',
+    rules: ['W7'],
+    made: { of: 'sum', parts: ['mrr', '-start_mrr'] },
+  },
+  customer_change: {
+    title: 'Change of customers',
+    unit: 'count',
+    text: 'Active customers at the end less those at the start.',
+    rules: ['W7'],
+    made: { of: 'sum', parts: ['active_customers', '-start_customers'] },
+  },
+  customer_growth: rate(
+    'Customer growth',
+    ['customer_change', 'start_customers'],
+    'Change of active customers over those at the start.',
+    ['W7'],
+  ),
+  ltv: {
+    title: 'Lifetime value',
+    unit: 'minor',
+    text: 'What a customer brings until leaving: ARPA over the customer churn of the last six complete months, pooled. None without churn.',
+    rules: ['L1', 'L2'],
+    made: { of: 'lifetime' },
+  },
+  ltv_60m: {
+    title: 'Lifetime value, five years at most',
+    unit: 'minor',
+    text: 'The same with a lifetime of at most 60 months.',
+    rules: ['L3'],
+    made: { of: 'lifetime' },
+  },
+  pooled_churn: {
+    title: 'Monthly churn, six months pooled',
+    unit: 'bp',
+    text: 'Customers lost over customers at the start, summed over the last six complete months.',
+    rules: ['L1'],
+    made: { of: 'lifetime' },
+  },
+  voluntary_churned_mrr: VOLUNTARY.mrr,
+  voluntary_churned_customers: VOLUNTARY.customers,
+  involuntary_churned_mrr: INVOLUNTARY.mrr,
+  involuntary_churned_customers: INVOLUNTARY.customers,
+  paused_churned_mrr: PAUSED.mrr,
+  paused_churned_customers: PAUSED.customers,
+  gross_volume: {
+    title: 'Gross volume',
+    unit: 'minor',
+    text: 'Payments that reached the balance, with tax and one-off sales.',
+    rules: ['V2'],
+    made: { of: 'money' },
+  },
+  refunds: {
+    title: 'Refunds',
+    unit: 'minor',
+    text: 'What was refunded in the period.',
+    rules: ['V3'],
+    made: { of: 'money' },
+  },
+  disputes: {
+    title: 'Disputes',
+    unit: 'minor',
+    text: 'What disputes took in the period, less what came back.',
+    rules: ['V3'],
+    made: { of: 'money' },
+  },
+  fees: { title: 'Fees', unit: 'minor', text: "Stripe's fees.", rules: ['V4'], made: { of: 'money' } },
+  net_revenue: {
+    title: 'Net revenue',
+    unit: 'minor',
+    text: 'Gross volume less refunds and disputes, before fees.',
+    rules: ['P2'],
+    made: { of: 'sum', parts: ['gross_volume', '-refunds', '-disputes'] },
+  },
+} as const satisfies Record<string, FigureDefinition>
+
+export type FigureName = keyof typeof FIGURES
