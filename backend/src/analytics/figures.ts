@@ -2,7 +2,8 @@
 import { trusted } from '../database/query'
 import type { AccountService } from '../accounts/service'
 import type { Clock } from '../clock'
-import type { Day } from '../metrics'
+import { rebuildMoney, storeMoney } from '../ledger/rollups'
+import type { Day, Instant } from '../metrics'
 import { FactModel } from './model'
 import { loadRates, parseEcbCsv, storeRates } from './rates'
 import { verify, type Verification } from './verify'
@@ -18,13 +19,21 @@ export function createFigures({ clock, accounts }: { clock: Clock; accounts: Acc
     return engineOf(account, await loadRates(account.definitions.reportingCurrency), clock)
   }
 
+  const timeZone = async (): Promise<string> => (await accounts.current()).definitions.timeZone
+
   return {
     /** Computes the movements of these customers anew. @returns the days that changed */
     recompute: async (customers: string[]): Promise<Day[]> => recompute(customers, await engine()),
 
     /** Computes everything anew. `progress` gets the customers done so far. */
-    rebuild: async (progress: (done: number) => Promise<void>): Promise<void> =>
-      rebuild(await engine(), progress),
+    async rebuild(progress: (done: number) => Promise<void>): Promise<void> {
+      await rebuild(await engine(), progress)
+      await rebuildMoney(timeZone)
+    },
+
+    /** Stores balance transactions created at these instants, by `store`, and folds their days anew, as one change. */
+    storeMoney: (created: readonly Instant[], store: () => Promise<void>): Promise<void> =>
+      storeMoney(created, store, timeZone),
 
     /** Compares what is stored with what the facts give. `progress` gets the customers done so far. */
     verify: async (progress: (done: number) => Promise<void>): Promise<Verification> =>

@@ -1,15 +1,17 @@
 /** The figures of periods: of a range, and of each interval in it. */
-import { addVolumes, volume } from '../ledger/service'
+import { moneyRollups } from '../ledger/rollups'
 import {
   addDays,
   addMonths,
   convertSum,
   lifetimeValue,
+  mergeMoney,
   newSaleValue,
   pointInTime,
   rational,
   retention,
   startOfPeriod,
+  volume,
   waterfall,
   type Currency,
   type Day,
@@ -178,14 +180,21 @@ export async function ofIntervals(
 }
 
 /** What moved on the balance belongs to no part of the MRR: a slice has none. */
-async function moneyOf({ slices, ...book }: Book, { from, to }: Range) {
+async function moneyOf({ slices, rates, currency, asked, ...book }: Book, range: Range): Promise<Of<Values>> {
   if (slices.length > 0) return { figures: {}, missing: [] }
-  const { rates, currency } = book
-  const volumes = await forEachPart(book, ({ account }) =>
-    volume(from, to, account.definitions.timeZone, rates, currency),
+  // what moved never changes: what was known at a moment is what had moved by then
+  const moments = [asked.at, asked.known_at].filter((one) => one !== undefined)
+  const until = moments.length > 0 ? Math.min(...moments) : undefined
+  const rollups = await forEachPart(book, ({ account }) =>
+    moneyRollups(range, account.definitions.timeZone, until),
   )
-  const { fxMissing, ...figures } = volumes.reduce(addVolumes)
-  return { figures, missing: fxMissing }
+  const { gross_volume, refunds, disputes, fees, net_revenue, fx_missing } = volume({
+    rollups: rollups.reduce(mergeMoney),
+    ...range,
+    rates,
+    reportingCurrency: currency,
+  })
+  return { figures: { gross_volume, refunds, disputes, fees, net_revenue }, missing: fx_missing }
 }
 
 const FIELDS = { trial_mrr: 'trial', at_risk_mrr: 'atRisk', committed_mrr: 'committed' } as const

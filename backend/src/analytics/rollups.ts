@@ -155,10 +155,9 @@ export async function monthsOfRollups(): Promise<string[]> {
 
 /** The slices and days of a month whose stored roll-ups are not those that the movements give. */
 export async function differingRollups(month: string, metadataKeys: readonly string[]): Promise<string[]> {
-  const [folded, stored] = await Promise.all([
-    fold(month, null, metadataKeys),
-    RollupModel.find({ month }, { dimension: 1, value: 1, days: 1 }).lean(),
-  ])
+  // one after the other: of two commands at once neither can begin a transaction
+  const folded = await fold(month, null, metadataKeys)
+  const stored = await RollupModel.find({ month }, { dimension: 1, value: 1, days: 1 }).lean()
   const wanted = new Map(
     [...folded].flatMap(([name, rollups]) =>
       rollups.map((rollup) => [`${name} ${rollup.day}`, JSON.stringify(rollup)] as const),

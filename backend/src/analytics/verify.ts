@@ -1,5 +1,6 @@
 /** Whether the stored figures are those that the facts give: everything computed again, nothing written. */
 import { inTransaction } from '../database/transaction'
+import { differingMoney } from '../ledger/rollups'
 import { customersWithFacts } from './facts'
 import { BATCH, computeBatch, type Engine } from './recompute'
 import { differingRollups, monthsOfRollups } from './rollups'
@@ -8,8 +9,8 @@ import { differingRollups, monthsOfRollups } from './rollups'
 const MAX_NAMED = 100
 
 export interface Difference {
-  kind: 'movement' | 'standing' | 'rollup'
-  /** Customer and day, customer, or slice and day. */
+  kind: 'movement' | 'standing' | 'rollup' | 'money'
+  /** Customer and day, customer, slice and day, or day. */
   id: string
   problem: 'missing' | 'not_in_facts' | 'differs'
 }
@@ -23,8 +24,9 @@ export interface Verification {
 }
 
 /**
- * Compares movements and standings with what the facts give, and roll-ups with what the movements give, content for
- * content; when each was learned is left aside. `progress` gets the customers done so far.
+ * Compares movements and standings with what the facts give, roll-ups with what the movements give, and those of money
+ * with what its copies give, content for content; when each was learned is left aside. `progress` gets the customers
+ * done so far.
  */
 export async function verify(
   engine: Engine,
@@ -63,5 +65,7 @@ export async function verify(
     tell(names.map((id) => ({ kind: 'rollup', id, problem: 'differs' })))
     result.months += 1
   }
+  for await (const days of differingMoney(engine.definitions.timeZone))
+    tell(days.map((id) => ({ kind: 'money', id, problem: 'differs' })))
   return result
 }

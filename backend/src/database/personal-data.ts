@@ -101,6 +101,7 @@ export const PERSONAL_DATA: Record<CollectionName, Holding | null> = {
   fx_rates: null,
   job_runs: null,
   leases: null,
+  money_rollups: null,
   nonces: null,
   operations: null,
   payouts: null,

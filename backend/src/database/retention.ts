@@ -29,6 +29,7 @@ export const RETENTION: Record<CollectionName, Retention> = {
   // Stripe keeps its events as long; what was set aside is stale by then, and a sync reads the object itself
   inbox: { field: 'receivedAt', days: 30 },
   invoices: customer,
+  money_rollups: account,
   movements: account,
   operations: { field: 'endedAt', days: 90 },
   payment_intents: customer,

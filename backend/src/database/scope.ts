@@ -64,6 +64,7 @@ export const COLLECTIONS = {
   fx_rates: 'account',
   inbox: 'account',
   invoices: 'account',
+  money_rollups: 'account',
   movements: 'account',
   operations: 'account',
   payment_intents: 'account',

@@ -202,7 +202,7 @@ export function createProjector({
       await figures.recompute(customers)
       await figures.refoldCustomers(told.filter(changesSlices).map(({ object }) => object.id))
       if (told.some(({ object }) => MOVES_BALANCE.has(object.object))) {
-        await followBalance(stripe)
+        await followBalance(stripe, figures)
         await figuresChanged()
       }
       await changeSyncState({ asOf: clock.now() })

@@ -1,12 +1,13 @@
 /** Reads an account's whole history from Stripe's lists: a page at a time, resumable at each, newer events win. */
 import type Stripe from 'stripe'
 import { recordFacts, unlikeLatest, type Fact } from '../analytics/facts'
+import type { Figures } from '../analytics/figures'
 import type { Clock } from '../clock'
 import type { Logger } from '../log'
 import { AppError } from '../errors'
 import { Canceled, type Progress } from '../operations/service'
 import type { Resource, StripeGateway, StripeObject, StripePage } from '../stripe/gateway'
-import { readFunds } from './balance'
+import { createdAt, readFunds } from './balance'
 import type { Copies } from './copies'
 import { HISTORY_EVENTS, stateBefore } from './horizon'
 import type { ResourceState, SyncStateDocument } from './model'
@@ -33,8 +34,7 @@ export interface BackfillDeps {
   clock: Clock
   log: Logger
   copies: Copies
-  /** Computes all figures from the facts. */
-  rebuild(progress: (done: number) => Promise<void>): Promise<void>
+  figures: Figures
 }
 
 export function emptyResources(): ResourceState[] {
@@ -96,13 +96,13 @@ async function departing(observations: Observation[]): Promise<Observation[]> {
   })
 }
 
-export function createBackfill({ stripe, clock, log, copies, rebuild }: BackfillDeps) {
+export function createBackfill({ stripe, clock, log, copies, figures }: BackfillDeps) {
   async function run(progress: Progress): Promise<void> {
     const state = await begin()
     const tracker = track(state, progress, clock)
     const eventsFrom = Math.floor((state.eventsFrom ?? clock.now()).getTime() / 1000)
     for (const resource of FIRST) await readAll(resource, eventsFrom, tracker)
-    if (!state.complete) await rebuild(() => Promise.resolve())
+    if (!state.complete) await figures.rebuild(() => Promise.resolve())
     // each resource is read in order of its cursor, the resources beside each other; the gateway bounds the requests
     const outcomes = await Promise.allSettled([
       ...REST.map((resource) => readAll(resource, eventsFrom, tracker)),
@@ -114,7 +114,7 @@ export function createBackfill({ stripe, clock, log, copies, rebuild }: Backfill
     if (canceled?.status === 'rejected') throw canceled.reason
     const failed = tracker.failed()
     await tracker.start('figures')
-    await rebuild((done) => tracker.count('figures', done))
+    await figures.rebuild((done) => tracker.count('figures', done))
     await tracker.end('figures')
     if (failed.length > 0)
       throw new AppError('stripe_unavailable', `Not everything could be read: ${failed.join(', ')}`)
@@ -175,7 +175,8 @@ export function createBackfill({ stripe, clock, log, copies, rebuild }: Backfill
       deleted: false,
       object: keep(object),
     }))
-    await copies.store(resource, versions, false)
+    const copy = () => copies.store(resource, versions, false)
+    await (resource === 'balance_transactions' ? figures.storeMoney(objects.map(createdAt), copy) : copy())
     await store(await observed(objects, eventsFrom, first, page.readAt))
   }
 

@@ -38,7 +38,7 @@ export function createSyncService({ clock, log, figures, operations, stripe, cop
   /** Work that goes on after its answer; awaited at shutdown. */
   const running = new Set<Promise<unknown>>()
 
-  const backfill = createBackfill({ stripe, clock, log, copies, rebuild: figures.rebuild })
+  const backfill = createBackfill({ stripe, clock, log, copies, figures })
 
   const lease = () => {
     const { accountId, mode } = currentAccount()

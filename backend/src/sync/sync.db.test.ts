@@ -10,7 +10,8 @@ import {
 } from '../payments/model'
 import { CustomerModel } from '../customers/model'
 import { InvoiceModel } from '../invoices/model'
-import { BalanceTransactionModel, PayoutModel } from '../ledger/model'
+import { BalanceTransactionModel, MoneyRollupModel, PayoutModel } from '../ledger/model'
+import { moneyRollups } from '../ledger/rollups'
 import { SubscriptionModel } from '../subscriptions/model'
 import { AppError } from '../errors'
 import type { Resource, StripePage } from '../stripe/gateway'
@@ -63,9 +64,11 @@ async function figures(one = desk) {
         .sort()
         .map((day) => ({ _id, rollup: days[day] })),
     )
+    const money = await moneyRollups({ from: '2020-01-01', to: '2030-12-31' }, 'UTC')
     return JSON.stringify({
       movements: movements.map(({ _id, knownFrom, knownTo, ...movement }) => movement),
       rollups,
+      money,
     })
   })
 }
@@ -206,6 +209,7 @@ test('what happens at Stripe arrives by event; incremental and rebuilt figures a
   await desk.inAccount(async () => {
     await MovementModel.deleteMany({})
     await RollupModel.deleteMany({})
+    await MoneyRollupModel.deleteMany({})
     await desk.services.figures.rebuild(() => Promise.resolve())
   })
   expect((await figures()) === incremental).toBe(true)
