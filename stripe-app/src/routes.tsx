@@ -4,6 +4,8 @@ import { Desk } from './desk/Desk'
 /** The full page's places. A tab is a place, so that back, reload and links keep it. */
 export const routes = createRoutes({
   overview: route('/overview', () => <Desk tab="overview" />),
+  revenue: route('/revenue', () => <Desk tab="revenue" />),
+  retention: route('/retention', () => <Desk tab="retention" />),
   promotions: route('/promotions', () => <Desk tab="promotions" />),
 })
 

@@ -11,6 +11,8 @@ import type { Evidence, EvidenceQuery, EvidenceRow } from './schema'
 async function partsOf(book: Book, range: Range, made: Made): Promise<Evidence['parts']> {
   const part = async (name: FigureName, sign: 'plus' | 'minus' | 'over', own = range) => ({
     figure: name,
+    title: FIGURES[name].title,
+    unit: FIGURES[name].unit,
     sign,
     value: await valueOf(book, own, name),
     evidence: evidenceLink(book, name, own),

@@ -461,6 +461,8 @@ export const Evidence = object(
     parts: Type.Array(
       object({
         figure: Type.String(),
+        title: Type.String(),
+        unit: oneOf(UNITS),
         sign: oneOf(['plus', 'minus', 'over']),
         value: nullable(Type.Integer()),
         evidence: Type.String(),

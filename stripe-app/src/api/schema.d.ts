@@ -3294,6 +3294,9 @@ export interface components {
             made: "rows" | "sum" | "ratio" | "lifetime";
             parts: {
                 figure: string;
+                title: string;
+                /** @enum {string} */
+                unit: "minor" | "count" | "bp";
                 /** @enum {string} */
                 sign: "plus" | "minus" | "over";
                 value: number | null;

@@ -1,6 +1,7 @@
-import { Box, Inline } from '@stripe/ui-extension-sdk/ui'
+import { Box, Inline, Link } from '@stripe/ui-extension-sdk/ui'
 import type { Figure as FigureValue } from '../api/types'
-import { changeOf, figureText, type Change } from '../format/figures'
+import { useEvidence } from '../evidence/EvidenceProvider'
+import { changeOf, figureText, ratioText, type Change } from '../format/figures'
 import { useLocale } from '../hooks/LocaleProvider'
 
 type FigureProps = {
@@ -11,6 +12,8 @@ type FigureProps = {
   goodWhen?: 'higher' | 'lower'
   /** Whether the value is itself a change, and wears its sign. */
   signed?: boolean
+  /** Whether it is one over another, shown as 1.5 and not as 150%. */
+  ratio?: boolean
 }
 
 function toneOf(change: Change, goodWhen: 'higher' | 'lower'): 'success' | 'critical' | 'secondary' {
@@ -19,15 +22,31 @@ function toneOf(change: Change, goodWhen: 'higher' | 'lower'): 'success' | 'crit
 }
 
 /** One figure: label, value, and its change against the previous period in words. */
-export function Figure({ label, figure, currency, goodWhen = 'higher', signed = false }: FigureProps) {
+export function Figure({
+  label,
+  figure,
+  currency,
+  goodWhen = 'higher',
+  signed = false,
+  ratio = false,
+}: FigureProps) {
   const locale = useLocale()
-  const { value = null, previous = null, unit = 'minor' } = figure ?? {}
+  const { open, offered } = useEvidence()
+  const { value = null, previous = null, unit = 'minor', evidence = null } = figure ?? {}
+  const text = (amount: number | null) =>
+    ratio ? ratioText(amount, locale) : figureText(amount, unit, currency, locale, signed)
   const change = changeOf(value, previous, unit, locale)
   return (
     <Box css={{ stack: 'y', gapY: 'xxsmall' }}>
       <Inline css={{ color: 'secondary', font: 'caption' }}>{label}</Inline>
       <Inline css={{ font: 'subtitle', whiteSpace: 'nowrap' }}>
-        {figureText(value, unit, currency, locale, signed)}
+        {evidence === null || !offered ? (
+          text(value)
+        ) : (
+          <Link type="secondary" onPress={() => open(evidence)}>
+            {text(value)}
+          </Link>
+        )}
       </Inline>
       {change ? (
         <>
@@ -35,7 +54,7 @@ export function Figure({ label, figure, currency, goodWhen = 'higher', signed = 
             {change.text}
           </Inline>
           <Inline css={{ font: 'caption', color: 'secondary', whiteSpace: 'nowrap' }}>
-            {`from ${figureText(previous, unit, currency, locale, signed)}`}
+            {`from ${text(previous)}`}
           </Inline>
         </>
       ) : (

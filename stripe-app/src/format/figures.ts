@@ -11,6 +11,10 @@ export function percent(bp: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(bp / 10_000)
 }
 
+/** One over another in basis points: 40000 is 4. */
+export const ratioText = (bp: number | null, locale: string): string =>
+  bp === null ? NOTHING : new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(bp / 10_000)
+
 export function count(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value)
 }

@@ -10,6 +10,7 @@ import { fromDay } from '../format/dates'
 import { toMajor } from '../format/money'
 import { periodOf, todayIn } from '../format/periods'
 import { useNow } from '../hooks/useNow'
+import { plain } from '../question/useQuestion'
 import { useMe } from '../hooks/useMe'
 import { useSync } from '../hooks/useSync'
 import { useMrr, useOverview } from '../overview/useOverview'
@@ -40,8 +41,8 @@ function Figures({ overview }: { overview: Overview }) {
 
 function Summary({ me }: { me: Me }) {
   const today = todayIn(me.account.time_zone, useNow())
-  const overview = useOverview(periodOf('month_to_date', today))
-  const series = useMrr(periodOf('last_3_months', today))
+  const overview = useOverview(plain(periodOf('month_to_date', today)))
+  const series = useMrr(plain(periodOf('last_3_months', today)))
   const sync = useSync()
   return (
     <Box css={{ stack: 'y', gapY: 'medium' }}>

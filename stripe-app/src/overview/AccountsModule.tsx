@@ -4,7 +4,7 @@ import type { Account, AccountFigures } from '../api/types'
 import { Loaded } from '../components/Loaded'
 import { labelOf } from '../desk/choice'
 import { figureText, NOTHING } from '../format/figures'
-import type { Period } from '../format/periods'
+import type { Question } from '../question/useQuestion'
 import { useLocale } from '../hooks/LocaleProvider'
 import { useNow } from '../hooks/useNow'
 import { useAccountFigures } from './useOverview'
@@ -60,13 +60,13 @@ function Table({ accounts, figures, choose }: TableProps) {
 type AccountsModuleProps = {
   accounts: Account[]
   own: Pick<Account, 'id' | 'mode'>
-  period: Period
+  question: Question
   choose: (account: string) => void
 }
 
 /** What each account adds to the figures of all, and whether it can be relied on. A row leads into the account. */
-export function AccountsModule({ accounts, own, period, choose }: AccountsModuleProps) {
-  const figures = useAccountFigures(own, period)
+export function AccountsModule({ accounts, own, question, choose }: AccountsModuleProps) {
+  const figures = useAccountFigures(own, question)
   const currency = figures.state === 'ready' ? figures.value.data[0]?.currency : undefined
   const unit = currency ? ` in ${currency.toUpperCase()}` : ''
   return (

@@ -3,7 +3,7 @@ import type { MovementTotal, MrrMovements } from '../api/types'
 import { CoverageLine } from '../components/Coverage'
 import { Loaded } from '../components/Loaded'
 import { money, toMajor } from '../format/money'
-import type { Period } from '../format/periods'
+import type { Question } from '../question/useQuestion'
 import { useLocale } from '../hooks/LocaleProvider'
 import { chartCurrency } from './chart-currency'
 import { useMovements } from './useOverview'
@@ -73,8 +73,8 @@ function Content({ movements }: { movements: MrrMovements }) {
 }
 
 /** Why MRR changed: the walk from the start of the period to its end. */
-export function WaterfallModule({ period }: { period: Period }) {
-  const movements = useMovements(period)
+export function WaterfallModule({ question }: { question: Question }) {
+  const movements = useMovements(question)
   return (
     <PageModule title="MRR movements" subtitle="What moved MRR from the start of the range to its end">
       <Loaded
