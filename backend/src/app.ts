@@ -26,6 +26,8 @@ import {
   CustomerProfile,
   CustomerSubscription,
 } from './customers/schema'
+import { fxRoutes } from './fx/routes'
+import * as fxSchemas from './fx/schema'
 import { newId, Problem } from './http'
 import { identityRoutes } from './identity/routes'
 import {
@@ -107,8 +109,12 @@ export const SCHEMAS: TSchema[] = [
   analyticsSchemas.Churn,
   analyticsSchemas.Snapshot,
   analyticsSchemas.SnapshotList,
-  analyticsSchemas.FxRateDay,
-  analyticsSchemas.FxRateDayList,
+  ...fxSchemas.shared,
+  fxSchemas.FxRateDay,
+  fxSchemas.FxRateDayList,
+  fxSchemas.FxLatestRate,
+  fxSchemas.FxLatestRateList,
+  fxSchemas.FxRatesChange,
   onboardingSchemas.Account,
   onboardingSchemas.AccountList,
   onboardingSchemas.Disconnected,
@@ -183,6 +189,7 @@ const SLICES = [
   operationRoutes,
   syncRoutes,
   analyticsRoutes,
+  fxRoutes,
   customerRoutes,
   promotionRoutes,
   jobRoutes,

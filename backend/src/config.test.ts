@@ -37,7 +37,10 @@ describe('a good environment', () => {
       mongodbUri: null,
       mongodBinary: null,
       logLevel: 'info',
-      fxRatesUrl: 'http://localhost:4244/_sandbox/eurofxref-hist.csv',
+      fxRates: {
+        history: 'http://localhost:4244/_sandbox/eurofxref-hist.csv',
+        recent: 'http://localhost:4244/_sandbox/eurofxref-hist.csv',
+      },
       stripe: { loopback: true, standIn: true, webhookSecrets: [], log: false },
     })
     expect(config.stripe.apiBase.href).toBe('http://localhost:4244/')
@@ -57,7 +60,10 @@ describe('a good environment', () => {
     const config = load()
     expect(config).toMatchObject({
       mongodbUri: GIVEN.MONGODB_URI,
-      fxRatesUrl: null,
+      fxRates: {
+        history: 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.xml',
+        recent: 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml',
+      },
       stripe: {
         secretKey: 'rk_live_abc123',
         loopback: false,

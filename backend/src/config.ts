@@ -7,6 +7,8 @@ import { Type, type Static } from 'typebox'
 import { SetupError } from './errors'
 import { isNetwork } from './network'
 
+const CENTRAL_BANK = 'https://www.ecb.europa.eu/stats/eurofxref'
+
 const port = (fallback: number, description: string) =>
   Type.Integer({ minimum: 1, maximum: 65535, default: fallback, description })
 const text = (description: string) => Type.String({ default: '', description })
@@ -45,7 +47,7 @@ export const Environment = Type.Object({
     'Secret of 32 random characters or more, mixed into the hashes of tokens, API keys and erased customers. Required with MONGODB_URI',
   ),
   FX_RATES_URL: text(
-    'Daily exchange rates in the format of the European Central Bank. Empty: none are fetched',
+    "Daily exchange rates as a file of the European Central Bank (CSV or XML). Empty: the bank's own; off: none are fetched",
   ),
   LOG_LEVEL: Type.Union(
     ['fatal', 'error', 'warn', 'info', 'debug', 'silent'].map((level) => Type.Literal(level)),
@@ -64,6 +66,14 @@ export interface Key {
 
 /** The first makes new things, each checks what it made. */
 export type KeyRing = readonly [Key, ...Key[]]
+
+/** Where published exchange rates are. */
+export interface RatesAddresses {
+  /** All days there are. */
+  history: string
+  /** The last three months. */
+  recent: string
+}
 
 export interface Config {
   port: number
@@ -95,7 +105,8 @@ export interface Config {
   jwtKeys: KeyRing
   encryptionKeys: KeyRing
   pepper: string
-  fxRatesUrl: string | null
+  /** Null: no published rates are fetched. */
+  fxRates: RatesAddresses | null
   logLevel: string
 }
 
@@ -193,9 +204,13 @@ function networks(name: string, value: string): string[] {
   return entries
 }
 
-function ratesUrl(given: string, apiBase: URL, loopback: boolean): string | null {
-  if (given !== '') return address('FX_RATES_URL', given).href
-  return loopback ? `${apiBase.origin}/_sandbox/eurofxref-hist.csv` : null
+function ratesAddresses(given: string, apiBase: URL, loopback: boolean): RatesAddresses | null {
+  if (given === 'off') return null
+  if (given === '' && !loopback)
+    return { history: `${CENTRAL_BANK}/eurofxref-hist.xml`, recent: `${CENTRAL_BANK}/eurofxref-hist-90d.xml` }
+  const one =
+    given === '' ? `${apiBase.origin}/_sandbox/eurofxref-hist.csv` : address('FX_RATES_URL', given).href
+  return { history: one, recent: one }
 }
 
 function readEnvironment(env: NodeJS.ProcessEnv): Static<typeof Environment> {
@@ -265,7 +280,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     jwtKeys: keys('JWT_KEYS', given('JWT_KEYS')),
     encryptionKeys: keys('ENCRYPTION_KEYS', given('ENCRYPTION_KEYS')),
     pepper: pepper(given('API_KEY_PEPPER')),
-    fxRatesUrl: ratesUrl(raw.FX_RATES_URL, apiBase, loopback),
+    fxRates: ratesAddresses(raw.FX_RATES_URL, apiBase, loopback),
     logLevel: raw.LOG_LEVEL,
   })
 }

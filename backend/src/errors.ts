@@ -305,6 +305,12 @@ export const CATALOGUE = {
     title: 'The link is invalid or has expired',
     remedy: 'Ask for a new one.',
   },
+  rates_unreachable: {
+    status: 504,
+    title: 'The exchange rates could not be read',
+    remedy:
+      'See whether the address of FX_RATES_URL answers from this machine; meanwhile import a file with `desk fx import`.',
+  },
   platform_missing: {
     status: 409,
     title: 'No platform account',

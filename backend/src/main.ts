@@ -38,7 +38,8 @@ async function main(): Promise<void> {
   })
   for (const account of await services.accounts.all())
     await runInScope({ ...scopeOf(account), actor: SYSTEM }, async () => {
-      await services.fetchRates()
+      // later the job does
+      if (!(await services.sync.state()).complete) await services.fx.begin()
       await services.sync.resume()
     })
   // what came due while nobody was here

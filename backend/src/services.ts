@@ -1,7 +1,6 @@
 /** The fuse box: makes every service once and gives each what it needs. */
 import { createAccountService } from './accounts/service'
 import { createFigures } from './analytics/figures'
-import { createRatesFetcher } from './analytics/fetch-rates'
 import { createApiKeyService } from './api-keys/service'
 import { createAnalyticsService } from './analytics/service'
 import { createApprovalService } from './approvals/service'
@@ -16,6 +15,8 @@ import type { Config } from './config'
 import { createCredentialService } from './credentials/service'
 import { createErasures } from './customers/erasure'
 import { createCustomerService } from './customers/service'
+import { createFxService } from './fx/service'
+import { createRatesSource } from './fx/source'
 import { createIdentityService } from './identity/service'
 import { createInbox } from './ingest/inbox'
 import { createProjector } from './ingest/projector'
@@ -106,7 +107,8 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const promotions = createPromotionService({ clock, audit, accounts, team, stripe })
   const sampleData = createSampleDataService({ clock, audit, stripe })
   const sync = createSyncService({ clock, log, figures, operations, stripe, copies })
-  const fetchRates = createRatesFetcher({ figures, url: config.fxRatesUrl, log })
+  const source = createRatesSource({ addresses: config.fxRates, clock })
+  const fx = createFxService({ clock, log, audit, accounts, figures, sync, source })
   const onboarding = createOnboardingService({
     clock,
     log,
@@ -116,7 +118,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     stripe,
     sync,
     vault,
-    fetchRates,
+    fx,
     appSecrets: config.stripe.appSecrets,
     publicUrl,
   })
@@ -152,7 +154,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     promotions,
     sampleData,
     sync,
-    fetchRates,
+    fx,
     onboarding,
     worker,
     jobs,

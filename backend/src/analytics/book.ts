@@ -5,6 +5,7 @@ import type { Clock } from '../clock'
 import { scopedId, type Mode } from '../database/scope'
 import { AppError } from '../errors'
 import { seconds } from '../http'
+import { loadRates } from '../fx/rates'
 import {
   addDays,
   addMonths,
@@ -18,7 +19,6 @@ import {
 } from '../metrics'
 import type { SyncStateDocument } from '../sync/model'
 import { syncState } from '../sync/state'
-import { loadRates } from './rates'
 import { rollupsOf, WHOLE } from './rollups'
 import type { RangeQuery } from './schema'
 import { isPlain, rollupsIn, slicesOf, viewKey, viewOf, type Asked, type Slice, type View } from './selection'

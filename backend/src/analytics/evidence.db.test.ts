@@ -8,7 +8,7 @@ let owner: Caller
 beforeAll(async () => {
   desk = await startDesk()
   owner = await desk.as('owner')
-  await desk.inAccount(async () => desk.services.figures.importRates(await desk.standIn.rates()))
+  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
   await desk.sync()
   const second = await desk.standIn.act('accounts', { name: 'Sudwind', country: 'DE', size: 'small' })
   await desk.inAccount(() => desk.services.onboarding.installed(String(second['id'])))

@@ -50,13 +50,6 @@ export interface StandingDocument {
   committed: Record<Currency, number>
 }
 
-/** The closing rates of a day: units of each currency per euro, as decimal strings. */
-export interface FxDayDocument {
-  _id: string
-  day: Day
-  perEuro: Record<Currency, string>
-}
-
 /** A day's figures, frozen as they were known at its close. */
 export interface SnapshotDocument {
   _id: string
@@ -124,12 +117,6 @@ export const StandingModel = defineModel<StandingDocument>('standings', {
   atRisk: { type: Object, required: true },
   committed: { type: Object, required: true },
 })
-
-export const FxDayModel = defineModel<FxDayDocument>(
-  'fx_rates',
-  { day: { type: String, required: true }, perEuro: { type: Object, required: true } },
-  [{ fields: { day: 1 } }],
-)
 
 export const SnapshotModel = defineModel<SnapshotDocument>(
   'snapshots',

@@ -19,8 +19,6 @@ import {
   AccountFiguresList,
   ByAccountQuery,
   Churn,
-  FxRateDayList,
-  FxRateQuery,
   MrrMovements,
   MrrSeries,
   Overview,
@@ -223,17 +221,5 @@ export const analyticsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     config,
     handler: (request) => analytics.snapshots(request.query),
-  })
-
-  app.get('/fx_rates', {
-    schema: {
-      operationId: 'listFxRates',
-      summary: 'The stored exchange rates by day, newest first',
-      tags,
-      querystring: FxRateQuery,
-      response: { 200: ref(FxRateDayList), ...problems() },
-    },
-    config,
-    handler: (request) => analytics.fxRates(request.query),
   })
 }

@@ -567,18 +567,4 @@ export type Snapshot = Static<typeof Snapshot>
 export const SnapshotList = listOf(Snapshot)
 export const SnapshotQuery = object({ ...PageQuery, kind: Type.Optional(oneOf(['revenue', 'churn'])) })
 
-export const FxRateDay = object(
-  {
-    id: Type.String(),
-    object: Type.Literal('fx_rate'),
-    day: DaySchema('Day of the closing rate'),
-    per_euro: Type.Record(Type.String(), Type.String(), {
-      description: 'Units of each currency per euro, decimal strings',
-    }),
-  },
-  { $id: 'FxRateDay' },
-)
-export const FxRateDayList = listOf(FxRateDay)
-export const FxRateQuery = object({ ...PageQuery })
-
 export const shared = [Figure, SeriesFigure, MovementRow, ChurnPart, EvidenceRow]

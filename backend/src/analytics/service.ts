@@ -34,7 +34,7 @@ import { FIGURES, type FigureName } from './definitions'
 import { explain } from './explain'
 import { namesOf } from './names'
 import { evidenceLink, evidenceTemplate } from './links'
-import { FxDayModel, SnapshotModel, type SnapshotDocument } from './model'
+import { SnapshotModel, type SnapshotDocument } from './model'
 import {
   figuresOfRow,
   lifetime,
@@ -399,17 +399,6 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
         figures: row.figures,
       }))
       return { object: 'list' as const, url: '/v1/analytics/snapshots', has_more, data }
-    },
-
-    async fxRates(page: Page) {
-      const { rows, has_more } = await pageOf(FxDayModel, {}, page)
-      const data = rows.map(({ _id, day, perEuro }) => ({
-        id: _id,
-        object: 'fx_rate' as const,
-        day,
-        per_euro: perEuro,
-      }))
-      return { object: 'list' as const, url: '/v1/fx_rates', has_more, data }
     },
   }
 }

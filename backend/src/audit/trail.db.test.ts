@@ -105,6 +105,14 @@ const RECIPES: Record<string, Recipe> = {
     request: () => owner.patch('/v1/settings', { reporting_currency: 'gbp' }),
     leaves: ['settings.changed', 'operation.started'],
   },
+  'POST /v1/fx_rates': {
+    request: () => owner.post('/v1/fx_rates', { day: '2026-03-02', currency: 'chf', rate: '1.1' }),
+    leaves: ['fx_rate.set'],
+  },
+  'POST /v1/fx_rates/import': {
+    request: () => owner.post('/v1/fx_rates/import', { file: 'Date,USD\n2026-03-02,1.1' }),
+    leaves: ['fx_rates.imported'],
+  },
   'POST /v1/auth/sessions': { request: signIn, leaves: ['session.created'] },
   'POST /v1/auth/sessions/refresh': {
     prepare: refreshToken,
@@ -244,7 +252,7 @@ const RECIPES: Record<string, Recipe> = {
       await desk.services.sync.drain()
       return answer
     },
-    leaves: ['account.connected', 'credential.used', 'operation.started'],
+    leaves: ['account.connected', 'credential.used', 'fx_rates.imported', 'operation.started'],
     about: 'another account',
   },
   'POST /v1/accounts/{id}/onboarding_links': {

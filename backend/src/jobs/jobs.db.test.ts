@@ -100,6 +100,7 @@ test('the API lists jobs with their next slot, starts one, and shows the run', a
   const owner = await desk.as('owner')
   const listed = (await owner.get('/v1/jobs')).json<{ data: { id: string; next_due: number }[] }>()
   expect(listed.data.map(({ id }) => id)).toEqual([
+    'fx-rates',
     'revenue-rollup',
     'revenue-snapshot',
     'churn-daily',

@@ -4,6 +4,7 @@ import type { Schedule } from './due'
 import { approvalsSettle } from './approvals-settle'
 import { churnDaily } from './churn-daily'
 import { erasuresSettle } from './erasures-settle'
+import { fxRates } from './fx-rates'
 import { promotionsResume } from './promotions-resume'
 import { revenueRollup } from './revenue-rollup'
 import { revenueSnapshot } from './revenue-snapshot'
@@ -17,6 +18,7 @@ export interface Job {
 }
 
 export const JOBS: Job[] = [
+  fxRates,
   revenueRollup,
   revenueSnapshot,
   churnDaily,

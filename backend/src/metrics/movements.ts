@@ -189,8 +189,11 @@ function changesOf(cells: readonly Cell[]): CurrencyChange[] {
   return changes.length > 1 ? changes.sort((a, b) => (a.currency < b.currency ? -1 : 1)) : changes
 }
 
-/** Both ends of the day at this day's rate (W2), so that a rate alone moves nothing; one rounding per currency. */
-function valueOf(
+/**
+ * Changes of a day in reporting minor units: both ends at this day's rate (W2), so that a rate alone moves nothing; one
+ * rounding per currency. What has no rate yet is left out of `amount`.
+ */
+export function valueOf(
   changes: readonly CurrencyChange[],
   day: Day,
   reportingCurrency: Currency,

@@ -10,6 +10,7 @@ import { eraseScope } from '../database/model'
 import { currentActor, currentScope, runInScope, type Mode } from '../database/scope'
 import { inTransaction } from '../database/transaction'
 import { AppError, CATALOGUE } from '../errors'
+import type { FxService } from '../fx/service'
 import { found, newId, seconds } from '../http'
 import { JobRunModel } from '../jobs/model'
 import type { Logger } from '../log'
@@ -35,7 +36,7 @@ export interface OnboardingDeps {
   stripe: StripeGateway
   sync: SyncService
   vault: Vault
-  fetchRates: () => Promise<void>
+  fx: FxService
   appSecrets: string[]
   publicUrl: URL
 }
@@ -102,7 +103,7 @@ export function createOnboardingService({
   stripe,
   sync,
   vault,
-  fetchRates,
+  fx,
   appSecrets,
   publicUrl,
 }: OnboardingDeps) {
@@ -118,7 +119,7 @@ export function createOnboardingService({
   const begin = (account: AccountDocument): void =>
     inBackground('the first sync', () =>
       inAccount(account, async () => {
-        await fetchRates()
+        await fx.begin()
         await sync.resume()
       }),
     )

@@ -6,8 +6,7 @@ import { buildApp } from '../app'
 import type { KeyRing } from '../config'
 import type { AccessToken } from './principal'
 import { roleNames } from '../team/roles'
-import { FxDayModel } from '../analytics/model'
-import { storeRates } from '../analytics/rates'
+import { FxDayModel } from '../fx/model'
 
 let desk: Desk
 let owner: Caller
@@ -137,7 +136,8 @@ describe('the API document', () => {
 
 test('lists are read both ways by any role that may read them, a page at a time', async () => {
   const days = ['2026-01-01', '2026-01-02', '2026-01-05', '2026-01-06', '2026-01-07']
-  await desk.inAccount(() => storeRates(days.map((day) => ({ day, perEuro: { usd: '1.1' } }))))
+  const file = `Date,USD\n${days.map((day) => `${day},1.1`).join('\n')}`
+  await desk.inAccount(() => desk.services.fx.importFile(file))
   expect(await desk.inAccount(() => FxDayModel.countDocuments({}))).toBe(5)
   for (const role of roleNames) {
     const caller = await desk.as(role)

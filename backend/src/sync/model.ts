@@ -44,7 +44,12 @@ export interface SyncStateDocument {
   operation: string | null
   /** Counts every change of the figures: caches and ETags hang on it. */
   figuresVersion: number
+  /** Grows with each change of the rates. */
   ratesVersion: number
+  /** The version of the rates that movements were brought to. */
+  valuedBy: number
+  /** Currencies that came to have rates since, or lost them. */
+  toValue: string[]
   /** Counts the transactions that wrote figures. */
   turns: number
   /** Every currency that subscriptions are billed in. */
@@ -79,6 +84,8 @@ export const SyncStateModel = defineModel<SyncStateDocument>('sync_states', {
   operation: { type: String, default: null },
   figuresVersion: { type: Number, required: true },
   ratesVersion: { type: Number, required: true },
+  valuedBy: { type: Number, default: 0 },
+  toValue: { type: [String], default: [] },
   turns: { type: Number, default: 0 },
   currencies: { type: [String], required: true },
 })

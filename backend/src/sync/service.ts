@@ -118,6 +118,16 @@ export function createSyncService({ clock, log, figures, operations, stripe, cop
       )
     },
 
+    /** Values what happened by the rates in force, after these changed. */
+    async startRevaluation(): Promise<Operation> {
+      const { operation, run } = await operations.begin('revaluation')
+      const work = run(async (progress) => {
+        await figures.revalue((done, total) => progress.report(done, total))
+      })
+      inBackground('revaluation', work)
+      return operation
+    },
+
     /**
      * Reads an account for the first time, goes on where a dead process stopped, or reads what a former version did
      * not; nothing where all is read, or where another instance is at it.

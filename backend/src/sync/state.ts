@@ -1,4 +1,5 @@
 /** How far the copy of an account has come, and the version of its figures. One document per account and mode. */
+import type { Clock } from '../clock'
 import { upserting } from '../database/query'
 import { scopedId } from '../database/scope'
 import { SyncStateModel, type SyncStateDocument } from './model'
@@ -14,6 +15,8 @@ const EMPTY: Omit<SyncStateDocument, '_id'> = {
   operation: null,
   figuresVersion: 0,
   ratesVersion: 0,
+  valuedBy: 0,
+  toValue: [],
   currencies: [],
   turns: 0,
 }
@@ -39,6 +42,26 @@ export async function figuresChanged(currencies: string[] = []): Promise<void> {
     $setOnInsert: rest,
   }
   await upserting(() => SyncStateModel.updateOne({ _id: scopedId('sync') }, update, { upsert: true }))
+}
+
+/** In the transaction that changed rates. `currencies` came to have rates by that, or lost them. */
+export async function ratesChanged(clock: Clock, currencies: string[]): Promise<void> {
+  await figuresChanged()
+  const { ratesVersion } = await syncState()
+  // by the clock, so that no version comes again after the account's data was erased
+  const next = Math.max(clock.now().getTime(), ratesVersion + 1)
+  await SyncStateModel.updateOne(
+    { _id: scopedId('sync') },
+    { $set: { ratesVersion: next }, $addToSet: { toValue: { $each: currencies } } },
+  )
+}
+
+/** Says that movements are valued by this version of the rates. */
+export async function ratesApplied(version: number): Promise<void> {
+  await SyncStateModel.updateOne(
+    { _id: scopedId('sync'), ratesVersion: version },
+    { $set: { valuedBy: version, toValue: [] } },
+  )
 }
 
 /** Inside a transaction on figures: of two at the same time, one conflicts here and starts again. */

@@ -1613,7 +1613,51 @@ export interface paths {
          */
         get: operations["listFxRates"];
         put?: never;
+        /**
+         * Set the rate of a currency for a day, in place of the published one, or take that back
+         * @description Requires the permission `fx_rates:write`.
+         */
+        post: operations["setFxRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx_rates/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest rate of each currency that customers are billed in, and how old it is
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["listLatestFxRates"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fx_rates/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take published rates from a file of the European Central Bank; what was entered stays
+         * @description Requires the permission `fx_rates:write`.
+         */
+        post: operations["importFxRates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4258,13 +4302,35 @@ export interface components {
         };
         /**
          * @example {
+         *       "currency": "gbp",
+         *       "rate": "1.2715",
+         *       "into": "usd"
+         *     }
+         */
+        EnteredRate: {
+            /** @description ISO 4217, lower case */
+            currency: string;
+            /** @description What one unit of the currency is worth, a decimal string */
+            rate: string;
+            /** @description The currency that it is worth that much of */
+            into: string;
+        };
+        /**
+         * @example {
          *       "id": "acct_1IdAKoTFCWHGCpPd:test:2026-11-20",
          *       "object": "fx_rate",
          *       "day": "2026-11-20",
          *       "per_euro": {
          *         "usd": "1.0708",
          *         "jpy": "163.27"
-         *       }
+         *       },
+         *       "entered": [
+         *         {
+         *           "currency": "gbp",
+         *           "rate": "1.2715",
+         *           "into": "usd"
+         *         }
+         *       ]
          *     }
          */
         FxRateDay: {
@@ -4273,10 +4339,12 @@ export interface components {
             object: "fx_rate";
             /** @description Day of the closing rate, YYYY-MM-DD in the account's time zone */
             day: string;
-            /** @description Units of each currency per euro, decimal strings */
+            /** @description As published: units of each currency per euro, decimal strings */
             per_euro: {
                 [key: string]: string;
             };
+            /** @description In force in place of what was published */
+            entered: components["schemas"]["EnteredRate"][];
         };
         /**
          * @example {
@@ -4291,7 +4359,14 @@ export interface components {
          *           "per_euro": {
          *             "usd": "1.0708",
          *             "jpy": "163.27"
-         *           }
+         *           },
+         *           "entered": [
+         *             {
+         *               "currency": "gbp",
+         *               "rate": "1.2715",
+         *               "into": "usd"
+         *             }
+         *           ]
          *         }
          *       ]
          *     }
@@ -4303,6 +4378,70 @@ export interface components {
             /** @description Whether a further page lies in the direction read */
             has_more: boolean;
             data: components["schemas"]["FxRateDay"][];
+        };
+        /**
+         * @example {
+         *       "object": "fx_latest_rate",
+         *       "currency": "gbp",
+         *       "into": "usd",
+         *       "rate": "1.2715",
+         *       "day": "2026-11-20",
+         *       "days_old": 1,
+         *       "stale": false
+         *     }
+         */
+        FxLatestRate: {
+            /** @enum {string} */
+            object: "fx_latest_rate";
+            /** @description ISO 4217, lower case */
+            currency: string;
+            /** @description The reporting currency */
+            into: string;
+            rate: string | null;
+            day: string | null;
+            days_old: number | null;
+            /** @description Whether there should be a newer one, weekends and holidays allowed */
+            stale: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/fx_rates/latest",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "object": "fx_latest_rate",
+         *           "currency": "gbp",
+         *           "into": "usd",
+         *           "rate": "1.2715",
+         *           "day": "2026-11-20",
+         *           "days_old": 1,
+         *           "stale": false
+         *         }
+         *       ]
+         *     }
+         */
+        FxLatestRateList: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            data: components["schemas"]["FxLatestRate"][];
+        };
+        /**
+         * @example {
+         *       "object": "fx_rates_change",
+         *       "days": 1,
+         *       "operation": "op_0mwpg4zduad78318eb58991b126"
+         *     }
+         */
+        FxRatesChange: {
+            /** @enum {string} */
+            object: "fx_rates_change";
+            /** @description Days whose rates differ from before */
+            days: number;
+            operation: string | null;
         };
         /**
          * @example {
@@ -14789,6 +14928,278 @@ export interface operations {
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFxRate: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-03-02",
+                 *       "currency": "eur",
+                 *       "rate": "1.0712"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Day of the rate, not after today, YYYY-MM-DD in the account's time zone */
+                    day: string;
+                    /** @description ISO 4217, lower case */
+                    currency: string;
+                    rate: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxRatesChange"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLatestFxRates: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxLatestRateList"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importFxRates: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "Date,USD,JPY\n2026-03-02,1.0712,159.30\n"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description A file of the European Central Bank as text: CSV (Date,USD,JPY,…) or XML */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FxRatesChange"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large. Send less at once. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
