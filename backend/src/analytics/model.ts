@@ -1,5 +1,5 @@
 import { defineModel } from '../database/model'
-import type { Currency, Day, DayRollup, FactSource, Movement } from '../metrics'
+import type { Currency, Day, DayRollup, FactSource, Foreseen, Movement } from '../metrics'
 
 export const FACT_OBJECTS = ['subscription', 'price', 'discount', 'customer_discount', 'invoice'] as const
 export type FactObject = (typeof FACT_OBJECTS)[number]
@@ -48,6 +48,8 @@ export interface StandingDocument {
   trial: Record<Currency, number>
   atRisk: Record<Currency, number>
   committed: Record<Currency, number>
+  /** Section 14: changes that were known ahead, past and to come. */
+  foreseen: Foreseen[]
 }
 
 /** A day's figures, frozen as they were known at its close. */
@@ -116,6 +118,7 @@ export const StandingModel = defineModel<StandingDocument>('standings', {
   trial: { type: Object, required: true },
   atRisk: { type: Object, required: true },
   committed: { type: Object, required: true },
+  foreseen: { type: [Object], required: true },
 })
 
 export const SnapshotModel = defineModel<SnapshotDocument>(

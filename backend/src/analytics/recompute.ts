@@ -10,6 +10,7 @@ import {
   currenciesOf,
   customerMovements,
   customerState,
+  foreseen,
   type CustomerHistory,
   type Day,
   type Definitions,
@@ -62,6 +63,7 @@ const STANDING_FIELDS = [
   'trial',
   'atRisk',
   'committed',
+  'foreseen',
 ] as const satisfies (keyof Standing)[]
 
 const contentOf = (movement: Movement): string => JSON.stringify(toMovement(movement))
@@ -95,7 +97,15 @@ function standingOf(
 ): Standing {
   const { byCurrency: mrr, trial, atRisk, committed } = customerState(history, definitions, at)
   const firstPaid = own.find(({ type }) => type === 'new')?.day ?? null
-  return { customer: history.customer, firstPaid, mrr, trial, atRisk, committed }
+  return {
+    customer: history.customer,
+    firstPaid,
+    mrr,
+    trial,
+    atRisk,
+    committed,
+    foreseen: foreseen(history, definitions, at),
+  }
 }
 
 /** What the facts of some customers give, and how it differs from what is stored. */

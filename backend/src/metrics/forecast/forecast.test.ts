@@ -6,7 +6,8 @@ import { forecast } from './forecast'
 import { knownChanges } from './known'
 import type { KnownFact } from './known'
 
-const alone = (series: number[]) => forecast({ series, knownPast: [], knownAhead: [] })
+const NOTHING_KNOWN = { knownPast: [], knownAhead: [], becomingKnown: [] }
+const alone = (series: number[]) => forecast({ ...NOTHING_KNOWN, series })
 
 /** A seeded ripple, so that a series has noise and the test none. */
 const ripple = (index: number) => ((index * 7919) % 13) - 6
@@ -211,7 +212,7 @@ test('section 14: known facts are a layer of their own on top of the forecast', 
     cancellation(13, -7777),
   ]
   const plain = alone(series)
-  const layered = forecast({ series, knownPast: [], knownAhead: facts })
+  const layered = forecast({ ...NOTHING_KNOWN, series, knownAhead: facts })
   const expected = [0, -450, -200, ...Array.from({ length: 9 }, () => -200)]
   expect(layered.months.map(({ known }) => known)).toEqual(expected)
   layered.months.forEach(({ point, lower, known }, index) => {
@@ -232,7 +233,7 @@ test('section 14: what was known in the past is not taken for the trend', () => 
   const jump = (t: number) => (t >= 20 ? 4000 : 0)
   const jumped = series.map((value, t) => value + jump(t))
   const knownPast = series.map((_, t) => jump(t) - jump(t - 1))
-  const shown = forecast({ series: jumped, knownPast, knownAhead: [] })
+  const shown = forecast({ ...NOTHING_KNOWN, series: jumped, knownPast })
   const plain = alone(series)
   expect(shown.method).toBe(plain.method)
   expect(shown.months.map(({ point }) => point)).toEqual(plain.months.map(({ point }) => point + 4000))

@@ -1,15 +1,13 @@
 /** The forecast of a monthly figure: known changes on top of the best method that proved itself (FC1 to FC6). */
 import { MAX_HORIZON, METHODS, backTest, best, intervalAround, methodsFor } from './backtest'
 import type { BackTest, MethodName } from './backtest'
-import { KNOWN_KINDS, knownChanges } from './known'
-import type { KnownFact, KnownMonth } from './known'
+import { KNOWN_KINDS } from '../foreseen'
+import { knownChanges } from './known'
+import type { KnownLayer, KnownMonth } from './known'
 
-export interface ForecastInput {
+export interface ForecastInput extends KnownLayer {
   /** Complete months, oldest first, in minor units at constant rates (section 14). */
   series: readonly number[]
-  /** For each of them, how much of its change against the month before was a known fact of that kind. */
-  knownPast: readonly number[]
-  knownAhead: readonly KnownFact[]
 }
 
 /** A coming month in minor units, with the 80 % interval. */
@@ -33,7 +31,7 @@ export interface Forecast {
 }
 
 /** FC6: at most half the history and at most twelve months, never below 0. */
-export function forecast({ series, knownPast, knownAhead }: ForecastInput): Forecast {
+export function forecast({ series, knownPast, knownAhead, becomingKnown }: ForecastInput): Forecast {
   const y = withoutKnown(series, knownPast)
   const tests = methodsFor(y.length).map((method) => backTest(method, y))
   const shown = tests.map(({ trials: _, ...test }) => test)
@@ -49,13 +47,15 @@ export function forecast({ series, knownPast, knownAhead }: ForecastInput): Fore
   const fitted = method.fit(y)
   const months: ForecastMonth[] = []
   let known = 0
+  let more = 0
   for (const [index, changes] of knownChanges(knownAhead, horizonOf(series)).entries()) {
     const interval = intervalAround(fitted, index + 1, chosen.trials)
     // Holt-Winters goes no further than its errors have been seen.
     if (!interval) break
     for (const kind of KNOWN_KINDS) known += changes[kind]
+    more += becomingKnown[index] ?? 0
     const [lower, upper] = interval
-    const shownAt = (value: number) => Math.max(0, Math.round(value + known))
+    const shownAt = (value: number) => Math.max(0, Math.round(value + more + known))
     months.push({
       point: shownAt(fitted.point(index + 1)),
       lower: shownAt(lower),
