@@ -26,6 +26,8 @@ import {
   CustomerProfile,
   CustomerSubscription,
 } from './customers/schema'
+import { forecastRoutes } from './forecasts/routes'
+import { Forecast } from './forecasts/schema'
 import { fxRoutes } from './fx/routes'
 import * as fxSchemas from './fx/schema'
 import { newId, Problem } from './http'
@@ -109,6 +111,7 @@ export const SCHEMAS: TSchema[] = [
   analyticsSchemas.Churn,
   analyticsSchemas.Snapshot,
   analyticsSchemas.SnapshotList,
+  Forecast,
   ...fxSchemas.shared,
   fxSchemas.FxRateDay,
   fxSchemas.FxRateDayList,
@@ -189,6 +192,7 @@ const SLICES = [
   operationRoutes,
   syncRoutes,
   analyticsRoutes,
+  forecastRoutes,
   fxRoutes,
   customerRoutes,
   promotionRoutes,

@@ -15,6 +15,7 @@ import type { Config } from './config'
 import { createCredentialService } from './credentials/service'
 import { createErasures } from './customers/erasure'
 import { createCustomerService } from './customers/service'
+import { createForecastService } from './forecasts/service'
 import { createFxService } from './fx/service'
 import { createRatesSource } from './fx/source'
 import { createIdentityService } from './identity/service'
@@ -100,6 +101,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const operations = createOperationService({ clock, audit })
   const figures = createFigures({ clock, accounts })
   const analytics = createAnalyticsService({ clock, accounts })
+  const forecasts = createForecastService({ clock, open: analytics.open })
   const inbox = createInbox({ vault, clock })
   const erasures = createErasures({ clock, audit, stripe, pepper, inbox, figures })
   const copies = createCopies({ vault, erasures })
@@ -147,6 +149,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     operations,
     figures,
     analytics,
+    forecasts,
     customers,
     inbox,
     erasures,

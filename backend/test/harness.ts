@@ -32,6 +32,8 @@ export interface Caller {
 export interface DeskOptions {
   /** Seed of the stand-in's business; null leaves the stand-in out. */
   standIn?: string | null
+  /** How much history its business has; the small one where nothing is said. */
+  size?: 'small' | 'demo'
   clock?: TestClock
   log?: Logger
   loggerInstance?: FastifyBaseLogger
@@ -118,7 +120,8 @@ const absent = (): StandIn => {
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const clock = options.clock ?? testClock()
-  const standIn = options.standIn === null ? absent() : await startStandIn(clock, options.standIn)
+  const standIn =
+    options.standIn === null ? absent() : await startStandIn(clock, options.standIn, options.size)
   const { violations, drop } = await openTestDatabase()
   const config = loadConfig({
     ...BASE_ENV,

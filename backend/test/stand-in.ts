@@ -38,10 +38,14 @@ async function text(url: string, init?: RequestInit): Promise<string> {
   return answer.text()
 }
 
-/** A small business's history that ends at the clock's time; from then on both move together. */
-export async function startStandIn(clock: TestClock, seed = 'desk'): Promise<StandIn> {
+/** A business's history that ends at the clock's time; from then on both move together. */
+export async function startStandIn(
+  clock: TestClock,
+  seed = 'desk',
+  size: 'small' | 'demo' = 'small',
+): Promise<StandIn> {
   const sandbox = createSandbox({
-    size: 'small',
+    size,
     seed,
     clock: clock.ms,
     reportError: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),

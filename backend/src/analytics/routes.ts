@@ -34,7 +34,7 @@ const config = { requires: 'analytics:read' } as const
 const consolidated = { ...config, consolidates: true } as const
 
 /** What is asked, and of which accounts: the principal says so, whatever the query holds. */
-function asked<T>({ query, principal }: { query: T; principal: Principal }) {
+export function asked<T>({ query, principal }: { query: T; principal: Principal }) {
   const mode = modeOfAll(principal)
   return mode === null ? query : { ...query, account: ALL_ACCOUNTS, mode }
 }

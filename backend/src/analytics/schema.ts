@@ -15,7 +15,7 @@ import {
 
 export const INTERVALS = ['day', 'week', 'month'] as const
 
-const Moment = (description: string) =>
+export const Moment = (description: string) =>
   Type.Integer({ minimum: 0, maximum: 253402300799, description: `${description}; seconds since 1970 (UTC)` })
 
 /** Slices that may be asked for together: all must hold. */
@@ -85,7 +85,7 @@ const figures = <N extends FigureName>(names: readonly N[]) =>
   )
 
 /** What each answer says of itself (metrics.md C7). */
-const Coverage = {
+export const Coverage = {
   currency: CurrencySchema,
   as_of: nullable(Timestamp("Up to when Stripe's changes are in the figures")),
   complete: Type.Boolean({ description: 'False while history is still being read: figures are partial' }),

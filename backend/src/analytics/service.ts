@@ -302,6 +302,7 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
   }
 
   return {
+    open,
     overview,
     churn,
     growth: series('growth', GROWTH),

@@ -98,6 +98,7 @@ export const PERSONAL_DATA: Record<CollectionName, Holding | null> = {
   credentials: null,
   disputes: null,
   early_fraud_warnings: null,
+  forecasts: null,
   fx_rates: null,
   job_runs: null,
   leases: null,

@@ -25,6 +25,7 @@ export const RETENTION: Record<CollectionName, Retention> = {
   disputes: account,
   early_fraud_warnings: account,
   facts: account,
+  forecasts: account,
   fx_rates: account,
   // Stripe keeps its events as long; what was set aside is stale by then, and a sync reads the object itself
   inbox: { field: 'receivedAt', days: 30 },

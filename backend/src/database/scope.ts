@@ -61,6 +61,7 @@ export const COLLECTIONS = {
   disputes: 'account',
   early_fraud_warnings: 'account',
   facts: 'account',
+  forecasts: 'account',
   fx_rates: 'account',
   inbox: 'account',
   invoices: 'account',

@@ -4,6 +4,7 @@ import type { Schedule } from './due'
 import { approvalsSettle } from './approvals-settle'
 import { churnDaily } from './churn-daily'
 import { erasuresSettle } from './erasures-settle'
+import { forecastsNightly } from './forecasts'
 import { fxRates } from './fx-rates'
 import { promotionsResume } from './promotions-resume'
 import { revenueRollup } from './revenue-rollup'
@@ -22,6 +23,7 @@ export const JOBS: Job[] = [
   revenueRollup,
   revenueSnapshot,
   churnDaily,
+  forecastsNightly,
   promotionsResume,
   approvalsSettle,
   erasuresSettle,

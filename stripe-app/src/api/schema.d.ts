@@ -1600,6 +1600,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The forecast of a monthly figure with its interval, and how the method did on the months known
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx_rates": {
         parameters: {
             query?: never;
@@ -4299,6 +4319,153 @@ export interface components {
             /** @description Whether a further page lies in the direction read */
             has_more: boolean;
             data: components["schemas"]["Snapshot"][];
+        };
+        /**
+         * @example {
+         *       "object": "analytics.forecast",
+         *       "series": "mrr",
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": true,
+         *       "reconstructed": true,
+         *       "computed": 1778751000,
+         *       "hidden": null,
+         *       "method": "holt",
+         *       "data": [
+         *         {
+         *           "month": "2026-05",
+         *           "value": 36926548,
+         *           "lower": 36164928,
+         *           "upper": 37688168,
+         *           "known": -67170
+         *         }
+         *       ],
+         *       "history": [
+         *         {
+         *           "month": "2026-03",
+         *           "value": 32395037
+         *         },
+         *         {
+         *           "month": "2026-04",
+         *           "value": 34691188
+         *         }
+         *       ],
+         *       "known_changes": [
+         *         {
+         *           "month": "2026-05",
+         *           "changes": {
+         *             "scheduled_cancellation": -290344,
+         *             "coupon_end": 36252,
+         *             "phase_change": 0,
+         *             "trial": 186922
+         *           }
+         *         }
+         *       ],
+         *       "tests": [
+         *         {
+         *           "method": "naive",
+         *           "mae_vs_naive_bp": 10000,
+         *           "steps": [
+         *             {
+         *               "step": 1,
+         *               "origins": 21,
+         *               "mae": 1424926,
+         *               "mape_bp": 896,
+         *               "mae_vs_naive_bp": 10000,
+         *               "coverage_bp": 6190
+         *             }
+         *           ]
+         *         },
+         *         {
+         *           "method": "holt",
+         *           "mae_vs_naive_bp": 2144,
+         *           "steps": [
+         *             {
+         *               "step": 1,
+         *               "origins": 18,
+         *               "mae": 466778,
+         *               "mape_bp": 248,
+         *               "mae_vs_naive_bp": 3045,
+         *               "coverage_bp": 7222
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Forecast: {
+            /** @enum {string} */
+            object: "analytics.forecast";
+            /** @enum {string} */
+            series: "mrr" | "revenue" | "cash";
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            computed: number | null;
+            hidden: ("pending" | "too_short" | "no_better_than_naive") | null;
+            method: ("naive" | "drift" | "linear" | "holt" | "holt_damped" | "holt_winters") | null;
+            /** @description The coming months, the running one first; at most half as many as are known (FC6) */
+            data: {
+                /** @description YYYY-MM in the account's time zone */
+                month: string;
+                /** @description What is expected; of MRR, at the end of the month, minor units */
+                value: number;
+                /** @description The interval holds the actual value in 80 of 100 cases: its lower end, minor units */
+                lower: number;
+                /** @description Its upper end, minor units */
+                upper: number;
+                /** @description The part of the value that known changes add or take by then, minor units */
+                known: number;
+            }[];
+            /** @description The complete months that it was made from, oldest first */
+            history: {
+                /** @description YYYY-MM in the account's time zone */
+                month: string;
+                /** @description What it was, at the latest exchange rates, minor units */
+                value: number;
+            }[];
+            /** @description Of MRR: what is known to change in the coming months, shown also where there is no forecast */
+            known_changes: {
+                /** @description YYYY-MM in the account's time zone */
+                month: string;
+                changes: {
+                    /** @description MRR of subscriptions that are set to end, minor units */
+                    scheduled_cancellation: number;
+                    /** @description MRR that comes back when coupons end, minor units */
+                    coupon_end: number;
+                    /** @description What subscriptions change by themselves, as by a later start, minor units */
+                    phase_change: number;
+                    /** @description MRR of trials that end, times the share of trials that converted lately, minor units */
+                    trial: number;
+                };
+            }[];
+            /** @description Back-tests of every method that was tried (FC5); `naive` is "the same as last month" */
+            tests: {
+                /** @enum {string} */
+                method: "naive" | "drift" | "linear" | "holt" | "holt_damped" | "holt_winters";
+                mae_vs_naive_bp: number | null;
+                steps: {
+                    /** @description Months ahead */
+                    step: number;
+                    /** @description Months from which it was tried */
+                    origins: number;
+                    /** @description Mean absolute error, minor units */
+                    mae: number;
+                    mape_bp: number | null;
+                    mae_vs_naive_bp: number | null;
+                    coverage_bp: number | null;
+                }[];
+            }[];
         };
         /**
          * @example {
@@ -14818,6 +14985,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SnapshotList"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecast: {
+        parameters: {
+            query: {
+                /** @description MRR at the end of each month; payments less refunds and disputes (P2); or those less fees as well: what can be paid out (V3) */
+                series: "mrr" | "revenue" | "cash";
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description As it was forecast then; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */

@@ -1,5 +1,6 @@
 /** How well a method would have forecast the months that are known by now (FC5). */
 import type { Fit } from './fit'
+import { MAX_HORIZON } from './known'
 import { drift, linear, naive } from './lines'
 import { SEASON, holt, holtWinters } from './smoothing'
 
@@ -22,8 +23,6 @@ export const METHODS: readonly Method[] = [
   { name: 'holt_winters', from: 24, train: 2 * SEASON, fit: holtWinters },
 ]
 
-/** FC6. */
-export const MAX_HORIZON = 12
 /** FC5: fewer cases say nothing. */
 const MIN_ORIGINS = 3
 /** The latest are as many as it takes, and the work stays bounded however long the history is. */

@@ -3,10 +3,10 @@ import { examples } from '../../../test/metric-examples'
 import { runs } from '../arbitraries'
 import { METHODS, backTest, best, intervalAround, methodsFor } from './backtest'
 import { forecast } from './forecast'
-import { knownChanges } from './known'
-import type { KnownFact } from './known'
+import { knownLayer } from './known'
+import type { KnownMonth } from './known'
 
-const NOTHING_KNOWN = { knownPast: [], knownAhead: [], becomingKnown: [] }
+const NOTHING_KNOWN = knownLayer([], 0, '2026-01-01')
 const alone = (series: number[]) => forecast({ ...NOTHING_KNOWN, series })
 
 /** A seeded ripple, so that a series has noise and the test none. */
@@ -196,35 +196,31 @@ test('FC6: neither the forecast nor its interval is below 0', () => {
   expect(months.at(-1)).toMatchObject({ point: 0, lower: 0 })
 })
 
-const cancellation = (month: number, change: number): KnownFact => ({
-  kind: 'scheduled_cancellation',
-  month,
-  change,
-  probability_bp: 10_000,
+const month = (changes: Partial<KnownMonth> = {}): KnownMonth => ({
+  scheduled_cancellation: 0,
+  coupon_end: 0,
+  phase_change: 0,
+  trial: 0,
+  ...changes,
 })
 
 test('section 14: known facts are a layer of their own on top of the forecast', () => {
   const series = growing(24)
-  const facts = [
-    cancellation(2, -900),
-    { kind: 'coupon_end', month: 3, change: 250, probability_bp: 10_000 } as const,
-    { kind: 'trial', month: 2, change: 1001, probability_bp: 4500 } as const,
-    cancellation(13, -7777),
+  const knownAhead = [
+    month(),
+    month({ scheduled_cancellation: -900, trial: 450 }),
+    month({ coupon_end: 250 }),
+    ...Array.from({ length: 10 }, () => month()),
   ]
   const plain = alone(series)
-  const layered = forecast({ ...NOTHING_KNOWN, series, knownAhead: facts })
+  const layered = forecast({ ...NOTHING_KNOWN, series, knownAhead })
   const expected = [0, -450, -200, ...Array.from({ length: 9 }, () => -200)]
   expect(layered.months.map(({ known }) => known)).toEqual(expected)
   layered.months.forEach(({ point, lower, known }, index) => {
     expect(Math.abs(point - known - (plain.months[index]?.point ?? NaN))).toBeLessThanOrEqual(1)
     expect(Math.abs(lower - known - (plain.months[index]?.lower ?? NaN))).toBeLessThanOrEqual(1)
   })
-  expect(layered.months[1]?.changes).toEqual({
-    scheduled_cancellation: -900,
-    coupon_end: 0,
-    phase_change: 0,
-    trial: 450,
-  })
+  expect(layered.months[1]?.changes).toEqual(knownAhead[1])
   expect(layered.tests).toEqual(plain.tests)
 })
 
@@ -237,12 +233,6 @@ test('section 14: what was known in the past is not taken for the trend', () => 
   const plain = alone(series)
   expect(shown.method).toBe(plain.method)
   expect(shown.months.map(({ point }) => point)).toEqual(plain.months.map(({ point }) => point + 4000))
-})
-
-test('a known month is rounded once, and a half is away from nothing', () => {
-  const third = { kind: 'trial', month: 1, change: 1, probability_bp: 3333 } as const
-  expect(knownChanges([third, third, third], 1)[0]?.trial).toBe(1)
-  expect(Object.values(knownChanges([cancellation(1, -0)], 1)[0] ?? {})).toEqual([0, 0, 0, 0])
 })
 
 test('every history gives whole amounts within their interval, and the same again', () => {

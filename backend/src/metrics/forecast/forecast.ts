@@ -1,8 +1,8 @@
 /** The forecast of a monthly figure: known changes on top of the best method that proved itself (FC1 to FC6). */
-import { MAX_HORIZON, METHODS, backTest, best, intervalAround, methodsFor } from './backtest'
+import { METHODS, backTest, best, intervalAround, methodsFor } from './backtest'
 import type { BackTest, MethodName } from './backtest'
 import { KNOWN_KINDS } from '../foreseen'
-import { knownChanges } from './known'
+import { MAX_HORIZON } from './known'
 import type { KnownLayer, KnownMonth } from './known'
 
 export interface ForecastInput extends KnownLayer {
@@ -48,7 +48,7 @@ export function forecast({ series, knownPast, knownAhead, becomingKnown }: Forec
   const months: ForecastMonth[] = []
   let known = 0
   let more = 0
-  for (const [index, changes] of knownChanges(knownAhead, horizonOf(series)).entries()) {
+  for (const [index, changes] of knownAhead.slice(0, horizonOf(series)).entries()) {
     const interval = intervalAround(fitted, index + 1, chosen.trials)
     // Holt-Winters goes no further than its errors have been seen.
     if (!interval) break

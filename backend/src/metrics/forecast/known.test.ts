@@ -27,9 +27,11 @@ test('a change belongs to its month, in the past or ahead, if it was known when 
     '2026-03-10',
   )
   expect(knownPast).toEqual([-100, -200])
-  expect(knownAhead.map(({ month, change }) => [month, change])).toEqual([
-    [1, -10],
-    [3, -40],
+  expect(knownAhead.map((month) => month.scheduled_cancellation)).toEqual([
+    -10,
+    0,
+    -40,
+    ...Array.from({ length: 9 }, () => 0),
   ])
 })
 
@@ -42,13 +44,22 @@ test('T2: a trial to come counts by the share of those that converted in the las
     trial('2025-08-01', '2025-08-31', 900),
   ]
   const coming = trial('2026-03-08', '2026-04-08', 1000)
-  const ahead = (facts: Fact[]) =>
-    knownLayer(facts, 12, '2026-03-10').knownAhead.map(({ change, probability_bp: p }) => [change, p])
-  expect(ahead([...ended, coming])).toEqual([
-    [0, 10_000],
-    [1000, 3333],
-  ])
-  expect(ahead([coming])).toEqual([[1000, 0]])
+  const ahead = (facts: Fact[]) => knownLayer(facts, 12, '2026-03-10').knownAhead.map(({ trial: sum }) => sum)
+  expect(ahead([...ended, coming]).slice(0, 3)).toEqual([0, 333, 0])
+  expect(ahead([coming])[1]).toBe(0)
+  // what converted already this month is certain
+  expect(ahead([...ended, trial('2026-02-20', '2026-03-09', 500)])[0]).toBe(500)
+})
+
+test('expected values are rounded once, halves away from nothing', () => {
+  const ended = [trial('2026-01-20', '2026-02-03', 700), trial('2026-01-20', '2026-02-03', 0)]
+  const coming = (change: number) =>
+    knownLayer(
+      [...ended, ...Array.from({ length: 3 }, () => trial('2026-03-01', '2026-04-08', change))],
+      4,
+      '2026-03-10',
+    ).knownAhead[1]?.trial
+  expect([coming(1), coming(-1), coming(0)]).toEqual([2, -2, 0])
 })
 
 test('what becomes known in the meantime is what did in the months before; of the running month, in what is left of it', () => {

@@ -4,40 +4,26 @@ import type { Foreseen, KnownKind } from '../foreseen'
 import { addDays, daysBetween, startOfNextPeriod, startOfPeriod } from '../local-day'
 import type { Day } from '../types'
 
-export interface KnownFact {
-  kind: KnownKind
-  /** The coming month in which it takes effect, from 1. */
-  month: number
-  /** Signed change of the monthly value, minor units. */
-  change: number
-  /** Basis points: 10000 for what is certain, the conversion rate for a trial. */
-  probability_bp: number
-}
-
-/** What the facts of a coming month change in it, expected value in minor units. */
+/** What is known to change in a coming month, by kind: expected values in minor units. */
 export type KnownMonth = Record<KnownKind, number>
 
-/** One row for each of the coming months; facts that lie further ahead are left out. */
-export function knownChanges(facts: readonly KnownFact[], months: number): KnownMonth[] {
-  const sums = Array.from({ length: months }, () => ({
-    scheduled_cancellation: 0,
-    coupon_end: 0,
-    phase_change: 0,
-    trial: 0,
-  }))
-  for (const { kind, month, change, probability_bp: probability } of facts) {
-    const row = sums[month - 1]
-    if (row) row[kind] += change * probability
-  }
-  // Adding 0 keeps a negative zero out of the results.
-  for (const row of sums) for (const kind of KNOWN_KINDS) row[kind] = Math.round(row[kind] / 10_000) + 0
-  return sums
+const nothing = (): KnownMonth => ({ scheduled_cancellation: 0, coupon_end: 0, phase_change: 0, trial: 0 })
+
+/** Rounded once, halves away from nothing; a negative zero is none. */
+function rounded(month: KnownMonth): KnownMonth {
+  const row = nothing()
+  for (const kind of KNOWN_KINDS) row[kind] = Math.sign(month[kind]) * Math.round(Math.abs(month[kind])) + 0
+  return row
 }
+
+/** FC6: months that a forecast reaches at most. */
+export const MAX_HORIZON = 12
 
 export interface KnownLayer {
   /** For each month of the series, how much of its change was known when the month before ended. */
   knownPast: number[]
-  knownAhead: KnownFact[]
+  /** For each coming month. */
+  knownAhead: KnownMonth[]
   /** For each coming month, what is not known yet and as a rule will be by the time the month before it ends. */
   becomingKnown: number[]
 }
@@ -57,9 +43,9 @@ export function knownLayer(
   today: Day,
 ): KnownLayer {
   const running = monthNumber(today)
-  const conversion = conversionBp(foreseen, running, today)
+  const conversion = conversionRate(foreseen, running, today)
   const knownPast = Array.from({ length: months }, () => 0)
-  const knownAhead: KnownFact[] = []
+  const ahead = Array.from({ length: MAX_HORIZON }, nothing)
   const window = Math.min(LEAD_MONTHS, months)
   const byLead: number[] = []
   for (const { kind, since, day, change } of foreseen) {
@@ -72,22 +58,22 @@ export function knownLayer(
       if (index >= 0) knownPast[index] = (knownPast[index] ?? 0) + change
       if (month >= -window) byLead[lead] = (byLead[lead] ?? 0) + change / window
     } else {
-      const probability_bp = kind === 'trial' && day > today ? conversion : 10_000
-      knownAhead.push({ kind, month: month + 1, change, probability_bp })
+      const row = ahead[month]
+      if (row) row[kind] += kind === 'trial' && day > today ? change * conversion : change
     }
   }
   const left = shareLeft(today)
   const usual = (lead: number): number => byLead[lead] ?? 0
   let earlier = 0
-  const becomingKnown = Array.from({ length: LEAD_MONTHS }, (_, index) => {
+  const becomingKnown = Array.from({ length: MAX_HORIZON }, (_, index) => {
     if (index >= 2) earlier += usual(index - 1)
     return earlier + left * usual(index)
   })
-  return { knownPast, knownAhead, becomingKnown }
+  return { knownPast, knownAhead: ahead.map(rounded), becomingKnown }
 }
 
 /** Of the trials that ended lately, the share that brought MRR; 0 where none ended. */
-function conversionBp(
+function conversionRate(
   foreseen: readonly Pick<Foreseen, 'kind' | 'day' | 'change'>[],
   running: number,
   today: Day,
@@ -96,7 +82,7 @@ function conversionBp(
     ({ kind, day }) => kind === 'trial' && day <= today && monthNumber(day) >= running - CONVERSION_MONTHS,
   )
   const converted = ended.filter(({ change }) => change > 0).length
-  return ended.length === 0 ? 0 : Math.round((converted / ended.length) * 10_000)
+  return ended.length === 0 ? 0 : converted / ended.length
 }
 
 /** How much of the running month is still ahead. */
