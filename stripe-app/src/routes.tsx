@@ -6,6 +6,7 @@ export const routes = createRoutes({
   overview: route('/overview', () => <Desk tab="overview" />),
   revenue: route('/revenue', () => <Desk tab="revenue" />),
   retention: route('/retention', () => <Desk tab="retention" />),
+  forecast: route('/forecast', () => <Desk tab="forecast" />),
   promotions: route('/promotions', () => <Desk tab="promotions" />),
 })
 

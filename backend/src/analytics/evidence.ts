@@ -74,7 +74,7 @@ const valued = (amount: number, currency: Currency, day: Day, rates: Rates, repo
   return rate && multiply(ratio(amount), rate)
 }
 
-/** What customers have at the end of a day, each with what was last told of them. */
+/** What customers have at the end of a day, each with what was last told of them; who left has nothing. */
 interface Balance {
   part: Part
   customer: string
@@ -96,10 +96,12 @@ async function balancesAt(book: Book, day: Day): Promise<Balance[]> {
             amounts.set(cell.currency, (amounts.get(cell.currency) ?? 0) + cell.after)
         latest.set(customer, { part, customer, amounts, last: movement })
       }
-    return [...latest.values()].filter(({ amounts }) => amounts.size > 0)
+    return [...latest.values()]
   })
   return all.flat()
 }
+
+const isThere = ({ amounts }: Balance): boolean => amounts.size > 0
 
 const customerRow = ({ part, customer, amounts, last }: Balance): Row =>
   emptyRow(part, customer, {
@@ -112,7 +114,7 @@ const customerRow = ({ part, customer, amounts, last }: Balance): Row =>
   })
 
 async function balanceRows(book: Book, day: Day, count: boolean): Promise<Row[]> {
-  const balances = await balancesAt(book, day)
+  const balances = (await balancesAt(book, day)).filter(isThere)
   const shares: Share[] = []
   const rows = balances.map((balance) => {
     const row = customerRow(balance)
@@ -222,13 +224,13 @@ async function keptRows(book: Book, { from, to }: Range, what: 'net' | 'gross' |
     return total
   }
   const shares: Share[] = []
-  const rows = start.flatMap((balance) => {
-    const after = later.get(idOf(balance))
-    const row = customerRow(after ?? balance)
-    if (what === 'lost') return after ? [] : [{ ...row, value: 1 }]
-    const [s, e] = [sum(balance.amounts), after ? sum(after.amounts) : rational.ZERO]
+  const rows = start.filter(isThere).flatMap((balance) => {
+    const after = later.get(idOf(balance)) ?? balance
+    const row = customerRow(after)
+    if (what === 'lost')
+      return isThere(after) ? [] : [{ ...row, value: 1, amounts: Object.fromEntries(balance.amounts) }]
+    const [s, e] = [sum(balance.amounts), sum(after.amounts)]
     const least = what === 'gross' && rational.compare(e, s) > 0 ? s : e
-    row.amounts = Object.fromEntries(after?.amounts ?? [])
     shares.push({ row, group: '', exact: least })
     return [row]
   })

@@ -127,6 +127,8 @@ export async function refold(days: readonly Day[], metadataKeys: readonly string
 
 /** All roll-ups from all movements that are believed, a month at a time. */
 export async function rebuildRollups(metadataKeys: readonly string[]): Promise<void> {
+  // a former version kept them by day
+  await RollupModel.deleteMany({ month: trusted({ $exists: false }) })
   for (const month of await monthsOfRollups())
     await inTransaction(async () => {
       await takeTurn()

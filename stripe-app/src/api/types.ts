@@ -24,6 +24,7 @@ export type Cohorts = GetAnswer<'/v1/analytics/cohorts'>
 export type RetentionSeries = GetAnswer<'/v1/analytics/retention'>
 export type Churn = GetAnswer<'/v1/analytics/churn'>
 export type Ltv = GetAnswer<'/v1/analytics/ltv'>
+export type Forecast = GetAnswer<'/v1/analytics/forecasts'>
 export type MrrMovements = GetAnswer<'/v1/analytics/mrr_movements'>
 export type MovementTotal = MrrMovements['total']
 export type PromotionPage = GetAnswer<'/v1/promotions'>

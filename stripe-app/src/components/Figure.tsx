@@ -35,7 +35,8 @@ export function Figure({
   const { value = null, previous = null, unit = 'minor', evidence = null } = figure ?? {}
   const text = (amount: number | null) =>
     ratio ? ratioText(amount, locale) : figureText(amount, unit, currency, locale, signed)
-  const change = changeOf(value, previous, unit, locale)
+  // of one over another, a share of what it was says more than points
+  const change = changeOf(value, previous, ratio ? 'count' : unit, locale)
   return (
     <Box css={{ stack: 'y', gapY: 'xxsmall' }}>
       <Inline css={{ color: 'secondary', font: 'caption' }}>{label}</Inline>

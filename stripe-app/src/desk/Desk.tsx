@@ -5,6 +5,7 @@ import { useNavigation, useAllSearchParams } from '@stripe/ui-extension-sdk/navi
 import { AboutAccount } from '../hooks/ApiProvider'
 import { may } from '../hooks/useMe'
 import { EvidenceProvider } from '../evidence/EvidenceProvider'
+import { ForecastTab } from '../forecast/ForecastTab'
 import { OverviewTab } from '../overview/OverviewTab'
 import { PromotionsTab } from '../promotions/PromotionsTab'
 import { RetentionTab } from '../retention/RetentionTab'
@@ -16,6 +17,7 @@ const TABS = {
   overview: 'Overview',
   revenue: 'Revenue',
   retention: 'Retention',
+  forecast: 'Forecast',
   promotions: 'Promotions',
 } as const
 
@@ -48,6 +50,9 @@ export function Desk({ tab }: { tab: TabName }) {
             </Tab>
             <Tab id="retention" label={TABS.retention}>
               {tab === 'retention' ? <RetentionTab choice={choice} choose={choose} /> : null}
+            </Tab>
+            <Tab id="forecast" label={TABS.forecast}>
+              {tab === 'forecast' ? <ForecastTab choice={choice} choose={choose} /> : null}
             </Tab>
             <Tab id="promotions" label={TABS.promotions}>
               {tab === 'promotions' ? (

@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
   transfer: 'Moved between parts',
 }
 
-const SIGNS = { plus: '', minus: 'less ', over: 'over ' }
+const SIGNS = { plus: '', minus: 'Less: ', over: 'Divided by: ' }
 
 function Parts({ evidence, onOpen }: { evidence: Evidence; onOpen: (link: string) => void }) {
   const locale = useLocale()
@@ -49,7 +49,9 @@ function RowDetail({ row, onBack }: { row: Row; onBack: () => void }) {
   const locale = useLocale()
   return (
     <Box css={{ stack: 'y', gapY: 'small' }}>
-      <Button onPress={onBack}>Back to the rows</Button>
+      <Box css={{ stack: 'x' }}>
+        <Button onPress={onBack}>Back to the rows</Button>
+      </Box>
       <Inline css={{ font: 'heading' }}>
         {[
           row.type === null ? '' : (TYPES[row.type] ?? row.type),
@@ -140,7 +142,11 @@ export function EvidenceDialog({ link, onOpen, onBack, onClose }: EvidenceDialog
   const title = 'value' in evidence ? evidence.value.title : 'What it is made of'
   return (
     <Dialog title={title} onClose={onClose} size="large">
-      {onBack ? <Button onPress={onBack}>Back</Button> : null}
+      {onBack ? (
+        <Box css={{ stack: 'x' }}>
+          <Button onPress={onBack}>Back</Button>
+        </Box>
+      ) : null}
       <Loaded from={evidence} what="What the figure is made of">
         {(value) => (
           <Box css={{ stack: 'y', gapY: 'medium' }}>

@@ -58,9 +58,11 @@ function CohortTable({ cohorts, measure }: { cohorts: Cohorts; measure: Measure 
       <TableHead>
         <TableRow>
           <TableHeaderCell>Began in</TableHeaderCell>
-          <TableHeaderCell>{measure === 'customer_bp' ? 'Customers' : 'MRR'}</TableHeaderCell>
+          <TableHeaderCell align="right">{measure === 'customer_bp' ? 'Customers' : 'MRR'}</TableHeaderCell>
           {numbers.map((number) => (
-            <TableHeaderCell key={number}>{String(number)}</TableHeaderCell>
+            <TableHeaderCell key={number} align="right">
+              {String(number)}
+            </TableHeaderCell>
           ))}
         </TableRow>
       </TableHead>

@@ -47,7 +47,7 @@ function Figures({ overview, ltv }: { overview: Overview; ltv: Loadable<Ltv> }) 
 
 type Named = { x: Date; y: number | null; name: string }
 
-/** Percentages of each whole month: one that still runs has not kept less, it is not over. */
+/** Percentages of each whole month: one that still runs, or that the range cuts, is no month. */
 export function retentionPoints(data: RetentionSeries['data']): Named[] {
   const point = (date: string, bp: number | null, name: string) => ({
     x: fromDay(date),
@@ -55,7 +55,7 @@ export function retentionPoints(data: RetentionSeries['data']): Named[] {
     name,
   })
   return data
-    .filter(({ complete }) => complete)
+    .filter(({ complete, date }) => complete && date.endsWith('-01'))
     .flatMap(({ date, nrr, grr, logo_retention }) => [
       point(date, nrr, 'Net revenue'),
       point(date, grr, 'Gross revenue'),

@@ -35,7 +35,7 @@ function Table({ by, breakdown }: { by: string; breakdown: Breakdown }) {
     customers: figureText(row.active_customers, 'count', currency, locale),
     arpa: figureText(row.arpa, 'minor', currency, locale),
     new: row.new_mrr ?? 0,
-    churned: -(row.churned_mrr ?? 0),
+    churned: 0 - (row.churned_mrr ?? 0),
   }))
   return (
     <DataTable

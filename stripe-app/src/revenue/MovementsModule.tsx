@@ -3,7 +3,7 @@ import type { MrrMovements } from '../api/types'
 import { CoverageLine } from '../components/Coverage'
 import { Loaded } from '../components/Loaded'
 import { useEvidence } from '../evidence/EvidenceProvider'
-import { fromDay } from '../format/dates'
+import { dayText, fromDay } from '../format/dates'
 import { useLocale } from '../hooks/LocaleProvider'
 import type { Question } from '../question/useQuestion'
 import { useMonthlyMovements } from './useRevenue'
@@ -17,23 +17,41 @@ const LABELS = {
   reactivation: 'Reactivation',
   contraction: 'Contraction',
   churn: 'Churn',
-  transfer_in: 'In from other parts',
-  transfer_out: 'Out to other parts',
-  fx: 'Exchange rates',
+  transfers: 'Transfers',
+  fx: 'Currency',
   end: 'End',
 } as const
-const LOST: ReadonlySet<string> = new Set(['contraction', 'churn', 'transfer_out'])
 
-type Field = keyof typeof LABELS
+type Row = MrrMovements['data'][number]
+
+/** As they are added: what was lost is below 0. Transfers are told of a part alone. */
+const amountsOf = (row: Row) => ({
+  start: row.start,
+  new: row.new,
+  expansion: row.expansion,
+  reactivation: row.reactivation,
+  contraction: 0 - row.contraction,
+  churn: 0 - row.churn,
+  transfers: (row.transfer_in ?? 0) - (row.transfer_out ?? 0),
+  fx: row.fx,
+  end: row.end,
+})
+
+const ALWAYS = new Set(['start', 'new', 'expansion', 'contraction', 'churn', 'end'])
 
 function Table({ movements }: { movements: MrrMovements }) {
   const locale = useLocale()
   const { open } = useEvidence()
   const { data, currency, figures } = movements
-  const fields = (Object.keys(LABELS) as Field[]).filter(
-    (field) => field !== 'fx' || data.some((row) => row.fx !== 0),
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' })
+  const monthText = ({ date, complete }: Row) => {
+    const name = date.endsWith('-01') ? month.format(fromDay(date)) : `From ${dayText(date, locale)}`
+    return (complete ? name : `${name}, so far`).replaceAll(' ', '\u00a0')
+  }
+  const rows = data.map((row) => ({ row, amounts: amountsOf(row) }))
+  const shown = (Object.keys(LABELS) as (keyof typeof LABELS)[]).filter(
+    (field) => ALWAYS.has(field) || rows.some(({ amounts }) => amounts[field] !== 0),
   )
-  const shown = fields.filter((field) => data.some((row) => row[field] !== undefined))
   const columns: DataTableColumn[] = [
     { key: 'month', label: 'Month' },
     ...shown.map((key): DataTableColumn => ({
@@ -42,11 +60,10 @@ function Table({ movements }: { movements: MrrMovements }) {
       cell: { type: 'currency', currency },
     })),
   ]
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' })
-  const items = data.toReversed().map((row) => ({
+  const items = rows.toReversed().map(({ row, amounts }) => ({
+    ...amounts,
     id: row.date,
-    month: `${month.format(fromDay(row.date))}${row.complete ? '' : ' (running)'}`,
-    ...Object.fromEntries(shown.map((field) => [field, (LOST.has(field) ? -1 : 1) * (row[field] ?? 0)])),
+    month: monthText(row),
   }))
   return (
     <DataTable

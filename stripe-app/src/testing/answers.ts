@@ -15,7 +15,7 @@ import { promotions } from './promotion-answers'
 /** What a backend with data answers; a test changes the part it is about. */
 
 const AS_OF = 1_795_000_000
-const coverage = {
+export const coverage = {
   currency: 'usd',
   as_of: AS_OF,
   complete: true,
