@@ -17,6 +17,7 @@ export interface Views {
     overview: string
     promotions: string
     settings: string
+    tab(name: string): string
     customer(id: string): string
   }
   /** The role that the next views are opened with. */
@@ -46,6 +47,7 @@ export async function openViews(browser: Browser, desk: SmallDesk, width = 1280)
       home: `${base}/dashboard`,
       overview: `${base}/app/${APP}/overview`,
       promotions: `${base}/app/${APP}/promotions`,
+      tab: (name) => `${base}/app/${APP}/${name}`,
       settings: `${base}/settings/apps/${APP}`,
       customer: (id) => `${base}/customers/${id}`,
     },

@@ -50,6 +50,40 @@ const VIEWS: Record<string, () => Promise<void>> = {
       .waitFor()
     await part(opened.page, 'Key figures').getByText('Net MRR churn').waitFor()
   },
+  revenue: async () => {
+    await opened.page.goto(opened.address.tab('revenue'))
+    await part(opened.page, /^MRR by part/)
+      .getByRole('cell')
+      .first()
+      .waitFor()
+    await part(opened.page, /^MRR movements by month/)
+      .getByRole('cell')
+      .first()
+      .waitFor()
+    await part(opened.page, 'Recurring revenue').getByText('Quick ratio').waitFor()
+  },
+  retention: async () => {
+    await opened.page.goto(opened.address.tab('retention'))
+    await part(opened.page, 'Cohorts').getByText('Average').waitFor()
+    await part(opened.page, 'Why customers left').getByText('A payment failed').waitFor()
+    await part(opened.page, /^Retention by month/)
+      .getByRole('img')
+      .first()
+      .waitFor()
+  },
+  forecast: async () => {
+    await opened.page.goto(opened.address.tab('forecast'))
+    await part(opened.page, /^MRR forecast/)
+      .getByText('EUR')
+      .or(part(opened.page, /^MRR forecast/).getByText('USD'))
+      .first()
+      .waitFor()
+  },
+  'what a figure is made of': async () => {
+    await opened.page.goto(opened.address.overview)
+    await part(opened.page, 'Key figures').getByRole('button', { name: /^\$/ }).first().click()
+    await opened.page.getByRole('dialog').getByRole('row').nth(1).waitFor()
+  },
   promotions: async () => {
     await opened.page.goto(opened.address.promotions)
     await opened.page.getByRole('cell', { name: 'SHORT' }).first().waitFor()
@@ -136,10 +170,10 @@ test('by keyboard: the create button, the tabs, the dialog and out of it again',
 
   await tabTo(page, 'Promotions')
   await page.keyboard.press('ArrowLeft')
-  await eventually(async () => (await focused(page)) === 'Overview', 'the focus on the tab to the left')
+  await eventually(async () => (await focused(page)) === 'Forecast', 'the focus on the tab to the left')
   await page.keyboard.press('Enter')
-  await page.waitForURL((url) => url.pathname.endsWith('/overview'))
-  await page.getByRole('tab', { name: 'Overview', selected: true }).waitFor()
+  await page.waitForURL((url) => url.pathname.endsWith('/forecast'))
+  await page.getByRole('tab', { name: 'Forecast', selected: true }).waitFor()
 })
 
 test('by keyboard: a row’s menu opens, and Escape closes it', async () => {

@@ -80,7 +80,8 @@ test('the movements are the API’s, signed, and lead from the start to the end'
   const { page, address, desk } = opened
   const query = await queryAt(`${address.overview}?app[range]=last_3_months`)
   const { currency } = await overview(query)
-  const { total } = (await desk.api<Movements>(`/analytics/mrr_movements${query}&interval=month`)).body
+  const range = query.replace(/&?compare=\w+/, '')
+  const { total } = (await desk.api<Movements>(`/analytics/mrr_movements${range}&interval=month`)).body
   const movements = part(page, 'MRR movements')
   await movements.getByText('MRR at end').waitFor()
   const lines = (await linesOf(movements)).slice((await linesOf(movements)).indexOf('MRR at start'))
@@ -188,7 +189,9 @@ test('a read-only member reads the same figures, and is offered nothing to chang
   await expectHome()
   const expected = await overview(await queryAt(address.overview))
   expect(after(await linesOf(await keyFigures()), 'MRR', 3)).toEqual(figure(expected, 'mrr'))
-  expect(await page.locator('.view-slot').getByRole('button').count()).toBe(0)
+  // figures can be pressed: they open what they are made of
+  const names = await page.locator('.view-slot').getByRole('button').allInnerTexts()
+  expect(names.filter((name) => !/\d/.test(name))).toEqual([])
 })
 
 test('a role without access is told so, and where it was stopped', async () => {

@@ -3,17 +3,18 @@ import { trusted } from '../database/query'
 import type { AccountService } from '../accounts/service'
 import type { Clock } from '../clock'
 import { loadRates } from '../fx/rates'
+import { seconds } from '../http'
 import { rebuildMoney, storeMoney } from '../ledger/rollups'
-import type { Day, Instant } from '../metrics'
-import { FactModel } from './model'
+import { dayOf, type Day, type Instant } from '../metrics'
+import { FactModel, StandingModel } from './model'
 import { verify, type Verification } from './verify'
 import { refoldCustomers } from './rollups'
 import { BATCH, engineOf, rebuild, recompute, type Engine } from './recompute'
 import { misvalued } from './revaluation'
-import { ratesApplied, syncState } from '../sync/state'
+import { changeSyncState, ratesApplied, syncState } from '../sync/state'
 
-/** Days looked back for coupon ends: longer than any absence that the schedule catches up. */
-const LOOK_BACK_DAYS = 3
+/** Seconds looked back at least: what was under way when it was looked last is seen again. */
+const LOOK_BACK = 3 * 86_400
 
 export function createFigures({ clock, accounts }: { clock: Clock; accounts: AccountService }) {
   async function engine(): Promise<Engine> {
@@ -58,6 +59,38 @@ export function createFigures({ clock, accounts }: { clock: Clock; accounts: Acc
     return customers.length
   }
 
+  /** Customers whose MRR has changed lately, or is about to, without an event: a coupon or a grace ended (W5). */
+  async function due(from: Instant, until: Instant): Promise<string[]> {
+    const { definitions } = await accounts.current()
+    const days = { $gte: dayOf(from, definitions.timeZone), $lte: dayOf(until, definitions.timeZone) }
+    const found = await Promise.all([
+      FactModel.distinct('customer', {
+        object: 'discount' as const,
+        'data.end': trusted({ $gte: from, $lte: until }),
+      }),
+      StandingModel.distinct('customer', { 'foreseen.day': trusted(days) }),
+      definitions.pastDueGraceDays === null
+        ? []
+        : StandingModel.distinct('customer', { atRisk: trusted({ $ne: {} }) }),
+    ])
+    return [...new Set(found.flat())].filter((customer): customer is string => typeof customer === 'string')
+  }
+
+  /**
+   * Changes that no event tells; and rates whose change an outage left without effect. @returns how many days changed
+   * by the former
+   */
+  async function bringUpToDate(at: Date): Promise<number> {
+    const { valuedBy, ratesVersion, broughtUpTo } = await syncState()
+    if (valuedBy !== ratesVersion) await revalue(() => Promise.resolve())
+    const until = seconds(at)
+    // however long nobody looked
+    const from = Math.min(until, broughtUpTo ? seconds(broughtUpTo) : until) - LOOK_BACK
+    const changed = await recomputed(await due(from, until))
+    await changeSyncState({ broughtUpTo: at })
+    return changed.length
+  }
+
   return {
     recompute: recomputed,
     revalue,
@@ -72,30 +105,21 @@ export function createFigures({ clock, accounts }: { clock: Clock; accounts: Acc
     storeMoney: (created: readonly Instant[], store: () => Promise<void>): Promise<void> =>
       storeMoney(created, store, timeZone),
 
-    /** Compares what is stored with what the facts give. `progress` gets the customers done so far. */
-    verify: async (progress: (done: number) => Promise<void>): Promise<Verification> =>
-      verify(await engine(), progress),
+    /**
+     * Compares what is stored with what the facts give. `progress` gets the customers done so far. What changed without
+     * an event since the last hour is no difference: it is brought up to date first.
+     */
+    async verify(progress: (done: number) => Promise<void>): Promise<Verification> {
+      await bringUpToDate(clock.now())
+      return verify(await engine(), progress)
+    },
 
     /** Slices anew what these customers did: their country or metadata changed, or they were erased. */
     async refoldCustomers(customers: string[]): Promise<void> {
       await refoldCustomers(customers, (await accounts.current()).metadataKeys ?? [])
     },
 
-    /**
-     * Changes that no event tells: discounts that ended lately (W5); and rates whose change an outage left without
-     * effect. @returns how many days changed by the former
-     */
-    async bringUpToDate(at: Date): Promise<number> {
-      const { valuedBy, ratesVersion } = await syncState()
-      if (valuedBy !== ratesVersion) await revalue(() => Promise.resolve())
-      const until = Math.floor(at.getTime() / 1000)
-      const ended = {
-        object: 'discount' as const,
-        'data.end': trusted({ $gte: until - LOOK_BACK_DAYS * 86_400, $lte: until }),
-      }
-      const customers = (await FactModel.distinct('customer', ended)) as string[]
-      return (await recomputed(customers)).length
-    },
+    bringUpToDate,
   }
 }
 export type Figures = ReturnType<typeof createFigures>

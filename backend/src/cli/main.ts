@@ -11,6 +11,7 @@ import { customersCommand } from './customers'
 import { fxCommand } from './fx'
 import { jobsCommand } from './jobs'
 import { keysCommand } from './keys'
+import { metricsCommand } from './metrics'
 import { rolesCommand } from './roles'
 import { sampleDataCommand } from './sample-data'
 import { secretsCommand } from './secrets'
@@ -27,6 +28,7 @@ for (const command of [
   syncCommand,
   jobsCommand,
   fxCommand,
+  metricsCommand,
   usersCommand,
   rolesCommand,
   accountsCommand,

@@ -52,6 +52,8 @@ export interface SyncStateDocument {
   toValue: string[]
   /** Counts the transactions that wrote figures. */
   turns: number
+  /** Up to when changes that no event tells are in the figures; null before it was first looked. */
+  broughtUpTo: Date | null
   /** Every currency that subscriptions are billed in. */
   currencies: string[]
 }
@@ -87,5 +89,6 @@ export const SyncStateModel = defineModel<SyncStateDocument>('sync_states', {
   valuedBy: { type: Number, default: 0 },
   toValue: { type: [String], default: [] },
   turns: { type: Number, default: 0 },
+  broughtUpTo: { type: Date, default: null },
   currencies: { type: [String], required: true },
 })

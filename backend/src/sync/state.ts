@@ -19,6 +19,7 @@ const EMPTY: Omit<SyncStateDocument, '_id'> = {
   toValue: [],
   currencies: [],
   turns: 0,
+  broughtUpTo: null,
 }
 const { turns: _turns, ...EMPTY_BUT_TURNS } = EMPTY
 
