@@ -1,5 +1,5 @@
 /** Every figure: what it is called, what it means, by which rules, and what it is made of. The one list of them. */
-import type { ChurnReason } from '../metrics'
+import type { ChurnReason, MoneyFigure } from '../metrics'
 
 export const UNITS = ['minor', 'count', 'bp'] as const
 export type Unit = (typeof UNITS)[number]
@@ -18,8 +18,8 @@ export type Made =
   | { of: 'kept'; what: 'net' | 'gross' | 'lost' }
   /** What stands with customers now. */
   | { of: 'standings'; field: 'trial' | 'atRisk' | 'committed' }
-  /** What moved on the balance. */
-  | { of: 'money' }
+  /** Balance transactions; of `payments`, how many. */
+  | { of: 'money'; figure: MoneyFigure | 'payments' }
   /** The sum of other figures, those with a minus taken off. */
   | { of: 'sum'; parts: readonly string[]; times?: number }
   /** ARPA over the churn of the last six complete months (L1 to L3). */
@@ -81,6 +81,9 @@ const rate = (
     rules,
     made: { of: 'ratio', over, ...(complement ? { complement } : {}) },
   }) as const
+
+const money = (title: string, figure: MoneyFigure, text: string, rules: readonly string[]) =>
+  ({ title, unit: 'minor', text, rules, made: { of: 'money', figure } }) as const
 
 export const FIGURES = {
   mrr: {
@@ -372,28 +375,32 @@ export const FIGURES = {
   involuntary_churned_customers: INVOLUNTARY.customers,
   paused_churned_mrr: PAUSED.mrr,
   paused_churned_customers: PAUSED.customers,
-  gross_volume: {
-    title: 'Gross volume',
+  gross_volume: money(
+    'Gross volume',
+    'gross_volume',
+    'Payments that reached the balance, with tax and one-off sales.',
+    ['V2'],
+  ),
+  refunds: money('Refunds', 'refunds', 'What was refunded in the period.', ['V3']),
+  disputes: money('Disputes', 'disputes', 'What disputes took in the period, less what came back.', ['V3']),
+  processing_fees: money('Processing fees', 'processing_fees', 'What Stripe took of payments.', ['V4']),
+  refund_fees: money('Refund fees', 'refund_fees', 'What Stripe took for refunds.', ['V4']),
+  dispute_fees: money('Dispute fees', 'dispute_fees', 'What Stripe took for disputes, less what came back.', [
+    'V4',
+  ]),
+  service_fees: money(
+    'Service fees',
+    'service_fees',
+    'Fees that Stripe charged apart from payments, and network costs.',
+    ['V4'],
+  ),
+  fees: {
+    title: 'Fees',
     unit: 'minor',
-    text: 'Payments that reached the balance, with tax and one-off sales.',
-    rules: ['V2'],
-    made: { of: 'money' },
+    text: "Stripe's fees.",
+    rules: ['V4'],
+    made: { of: 'sum', parts: ['processing_fees', 'refund_fees', 'dispute_fees', 'service_fees'] },
   },
-  refunds: {
-    title: 'Refunds',
-    unit: 'minor',
-    text: 'What was refunded in the period.',
-    rules: ['V3'],
-    made: { of: 'money' },
-  },
-  disputes: {
-    title: 'Disputes',
-    unit: 'minor',
-    text: 'What disputes took in the period, less what came back.',
-    rules: ['V3'],
-    made: { of: 'money' },
-  },
-  fees: { title: 'Fees', unit: 'minor', text: "Stripe's fees.", rules: ['V4'], made: { of: 'money' } },
   net_revenue: {
     title: 'Net revenue',
     unit: 'minor',
@@ -401,6 +408,27 @@ export const FIGURES = {
     rules: ['P2'],
     made: { of: 'sum', parts: ['gross_volume', '-refunds', '-disputes'] },
   },
+  net_volume: {
+    title: 'Net volume',
+    unit: 'minor',
+    text: 'Gross volume less refunds, disputes and fees: what payments left on the balance.',
+    rules: ['V3'],
+    made: { of: 'sum', parts: ['gross_volume', '-refunds', '-disputes', '-fees'] },
+  },
+  payments: {
+    title: 'Payments',
+    unit: 'count',
+    text: 'How many payments reached the balance.',
+    rules: ['V1'],
+    made: { of: 'money', figure: 'payments' },
+  },
+  refund_rate: rate(
+    'Refund rate',
+    ['refunds', 'gross_volume'],
+    'Refunds made in the period over gross volume.',
+    ['V6'],
+  ),
+  effective_fee_rate: rate('Effective fee rate', ['fees', 'gross_volume'], 'Fees over gross volume.', ['V4']),
 } as const satisfies Record<string, FigureDefinition>
 
 export type FigureName = keyof typeof FIGURES

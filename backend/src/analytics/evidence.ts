@@ -8,71 +8,15 @@ import {
   type Currency,
   type Day,
   type Movement,
-  type Rational,
-  type Rates,
 } from '../metrics'
-import { minorRateOn } from '../metrics/fx'
 import { forEachPart, onceLong, type Book, type Part, type Range } from './book'
 import type { Effect, Made } from './definitions'
 import { StandingModel } from './model'
+import { moneyRows } from './money'
+import { emptyRow, largestFirst, newestFirst, shareOut, valued, type Row, type Share } from './rows'
 import { selected } from './selection'
 
 const { ratio, multiply, add } = rational
-
-/** One row: what a customer or a movement contributes. */
-export interface Row {
-  id: string
-  kind: 'customer' | 'movement'
-  /** In the unit of the figure. */
-  value: number
-  account: string
-  customer: string
-  day: Day | null
-  type: Movement['type'] | null
-  /** Before conversion, signed as the figure counts it. */
-  amounts: Record<Currency, number>
-  subscriptions: string[]
-  /** Stripe ids that caused it. */
-  objects: string[]
-}
-
-/** Signed minor units that a row adds to a group; a group is rounded once and shared out. */
-interface Share {
-  row: Row
-  group: string
-  exact: Rational
-}
-
-/** Adds to each row its share of its groups, so that the rows of a group add up to the group rounded. */
-function shareOut(shares: readonly Share[]): void {
-  const groups = new Map<string, Share[]>()
-  for (const share of shares) {
-    const own = groups.get(share.group)
-    if (own) own.push(share)
-    else groups.set(share.group, [share])
-  }
-  for (const own of groups.values()) {
-    const { shares: parts } = apportion(own.map(({ exact }) => exact))
-    for (const [index, { row }] of own.entries()) row.value += parts[index] ?? 0
-  }
-}
-
-const emptyRow = (part: Part, customer: string, rest: Pick<Row, 'id' | 'kind'> & Partial<Row>): Row => ({
-  value: 0,
-  account: part.account.accountId,
-  customer,
-  day: null,
-  type: null,
-  amounts: {},
-  subscriptions: [],
-  objects: [],
-  ...rest,
-})
-
-const valued = (amount: number, currency: Currency, day: Day, rates: Rates, reporting: Currency) => {
-  const rate = minorRateOn(rates, currency, day, reporting)
-  return rate && multiply(ratio(amount), rate)
-}
 
 /** What customers have at the end of a day, each with what was last told of them; who left has nothing. */
 interface Balance {
@@ -184,7 +128,7 @@ async function movementRows(
   })
   if (reason === undefined) shareOut(shares)
   else shareOutReason(shares, reason)
-  return rows.sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1))
+  return newestFirst(rows)
 }
 
 /** K9: a day's churn is rounded for all reasons together, then within one. */
@@ -263,7 +207,7 @@ export function evidenceRows(book: Book, range: Range, made: Made): Promise<Row[
   return onceLong(book, `evidence:${range.from}:${range.to}:${JSON.stringify(made)}`, async () => {
     switch (made.of) {
       case 'balance':
-        return byValue(
+        return largestFirst(
           await balanceRows(
             book,
             made.at === 'start' ? addDays(range.from, -1) : range.to,
@@ -273,14 +217,13 @@ export function evidenceRows(book: Book, range: Range, made: Made): Promise<Row[
       case 'movements':
         return movementRows(book, range, made)
       case 'kept':
-        return byValue(await keptRows(book, range, made.what))
+        return largestFirst(await keptRows(book, range, made.what))
       case 'standings':
-        return byValue(await standingRows(book, made.field))
+        return largestFirst(await standingRows(book, made.field))
+      case 'money':
+        return moneyRows(book, range, made.figure)
       default:
         return []
     }
   })
 }
-
-const byValue = (rows: Row[]): Row[] =>
-  rows.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

@@ -3,9 +3,11 @@ import { AppError } from '../errors'
 import type { Page } from '../http'
 import { coverage, rangeOf, type Book, type Range } from './book'
 import { FIGURES, type FigureDefinition, type FigureName, type Made } from './definitions'
-import { evidenceRows, type Row } from './evidence'
+import { evidenceRows } from './evidence'
 import { evidenceLink } from './links'
+import { withPayers } from './money'
 import { pooledMonths, valueOf } from './periods'
+import type { Row } from './rows'
 import type { Evidence, EvidenceQuery, EvidenceRow } from './schema'
 
 async function partsOf(book: Book, range: Range, made: Made): Promise<Evidence['parts']> {
@@ -64,7 +66,7 @@ export async function explain(
     rows: rows.length,
     url: '/v1/analytics/evidence',
     has_more: page.has_more,
-    data: page.rows.map(toEvidenceRow),
+    data: (await withPayers(book, page.rows)).map(toEvidenceRow),
     ...coverage(book, range),
     period: range,
   }

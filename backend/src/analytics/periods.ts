@@ -1,17 +1,14 @@
 /** The figures of periods: of a range, and of each interval in it. */
-import { moneyRollups } from '../ledger/rollups'
 import {
   addDays,
   addMonths,
   convertSum,
   lifetimeValue,
-  mergeMoney,
   newSaleValue,
   pointInTime,
   rational,
   retention,
   startOfPeriod,
-  volume,
   waterfall,
   type Currency,
   type Day,
@@ -23,6 +20,7 @@ import { RunningBalance } from '../metrics/balance'
 import { forEachPart, once, type Book, type Range } from './book'
 import type { FigureName } from './definitions'
 import { StandingModel, type StandingDocument } from './model'
+import { moneyOf, type Values } from './money'
 import { selected } from './selection'
 
 /** Months over which churn is pooled (L1). */
@@ -136,9 +134,6 @@ function ofCustomers(kept: Kept, startCustomers: number) {
 export type RowFigures = ReturnType<typeof figuresOfRow>
 export type PeriodFigures = RowFigures & ReturnType<typeof ofCustomers>
 
-/** Figures by name; those that the question has none of are absent. */
-export type Values = Partial<Record<FigureName, number | null>>
-
 interface Of<T> {
   figures: T
   missing: Currency[]
@@ -179,24 +174,6 @@ export async function ofIntervals(
   return { figures, missing: [...missing] }
 }
 
-/** What moved on the balance belongs to no part of the MRR: a slice has none. */
-async function moneyOf({ slices, rates, currency, asked, ...book }: Book, range: Range): Promise<Of<Values>> {
-  if (slices.length > 0) return { figures: {}, missing: [] }
-  // what moved never changes: what was known at a moment is what had moved by then
-  const moments = [asked.at, asked.known_at].filter((one) => one !== undefined)
-  const until = moments.length > 0 ? Math.min(...moments) : undefined
-  const rollups = await forEachPart(book, ({ account }) =>
-    moneyRollups(range, account.definitions.timeZone, until),
-  )
-  const { gross_volume, refunds, disputes, fees, net_revenue, fx_missing } = volume({
-    rollups: rollups.reduce(mergeMoney),
-    ...range,
-    rates,
-    reportingCurrency: currency,
-  })
-  return { figures: { gross_volume, refunds, disputes, fees, net_revenue }, missing: fx_missing }
-}
-
 const FIELDS = { trial_mrr: 'trial', at_risk_mrr: 'atRisk', committed_mrr: 'committed' } as const
 
 /** What stands with customers now: no part of the past has it, and no slice. */
@@ -226,7 +203,7 @@ export async function standingsOf(book: Book): Promise<Values> {
 export const periodOf = (book: Book, range: Range) =>
   once(book, `period:${range.from}:${range.to}`, async () => {
     const [{ figures, missing }, money] = await Promise.all([ofPeriod(book, range), moneyOf(book, range)])
-    const values: Values = { ...figures, ...money.figures }
+    const values: Values = { ...figures, ...money.values }
     return { values, missing: [...missing, ...money.missing] }
   })
 

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { MODES } from '../database/scope'
 import { FIGURES, UNITS, type FigureName } from './definitions'
+import { ROW_KINDS } from './rows'
 import {
   CurrencySchema,
   DaySchema,
@@ -430,12 +431,17 @@ const EvidenceRow = object(
   {
     id: Type.String(),
     object: Type.Literal('evidence_row'),
-    kind: oneOf(['customer', 'movement', 'balance_transaction']),
+    kind: oneOf(ROW_KINDS),
     value: Type.Integer({ description: 'What it adds to the figure, in its unit' }),
     account: Type.String(),
     customer: nullable(Type.String({ description: "Stripe's id" })),
     day: nullable(DaySchema('The day it happened, or was last told of')),
-    type: nullable(Type.String({ description: 'Of a movement: new, expansion, contraction, …' })),
+    type: nullable(
+      Type.String({
+        description:
+          'Of a movement new, expansion, contraction, …; of a balance transaction its category; of an invoice its status',
+      }),
+    ),
     amounts: Type.Array(object({ currency: CurrencySchema, amount: Money('Before conversion') }), {
       description: 'Before conversion and sharing out of roundings',
     }),

@@ -35,6 +35,7 @@ import { explain } from './explain'
 import { namesOf } from './names'
 import { evidenceLink, evidenceTemplate } from './links'
 import { SnapshotModel, type SnapshotDocument } from './model'
+import type { Values } from './money'
 import {
   figuresOfRow,
   lifetime,
@@ -45,7 +46,6 @@ import {
   retentionOf,
   rowsOf,
   standingsOf,
-  type Values,
 } from './periods'
 import { dimensionsOf } from './rollups'
 import {

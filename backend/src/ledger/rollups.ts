@@ -24,7 +24,7 @@ import { BalanceTransactionModel, MoneyRollupModel } from './model'
 /** Copies folded at once: bounds memory. */
 const CHUNK = 5_000
 /** Of a copy, what roll-ups are made of. */
-const FIELDS = {
+export const MONEY_FIELDS = {
   'object.amount': 1,
   'object.fee': 1,
   'object.net': 1,
@@ -54,7 +54,7 @@ async function foldCopies(from: Day, to: Day, timeZone: string, until?: Instant)
   let rollups: MoneyRollup[] = []
   let some: BalanceTransaction[] = []
   for await (const { object } of BalanceTransactionModel.find({ 'object.created': created })
-    .select(FIELDS)
+    .select(MONEY_FIELDS)
     .lean()
     .cursor()) {
     some.push(object)
@@ -106,7 +106,7 @@ export async function storeMoney(
 async function monthsOfMoney(timeZone: string): Promise<Range[]> {
   const dayAt = async (order: 1 | -1): Promise<Day[]> => {
     const row = await BalanceTransactionModel.findOne()
-      .select(FIELDS)
+      .select(MONEY_FIELDS)
       .sort({ 'object.created': order })
       .lean()
     return row ? [dayOf(row.object.created, timeZone)] : []

@@ -40,13 +40,19 @@ export interface VolumeInput {
   reportingCurrency: Currency
 }
 
+/** What a transaction adds to; the four kinds of fees are apart by what they were taken for (V4). */
+export type MoneyFigure =
+  | 'gross_volume'
+  | 'refunds'
+  | 'disputes'
+  | 'processing_fees'
+  | 'refund_fees'
+  | 'dispute_fees'
+  | 'service_fees'
+
 /** Reporting minor units, each day at its own rate; all but `net_volume` positive in the usual case. */
-export interface Volume {
-  /** V2: charges, with tax and one-off sales. */
-  gross_volume: number
-  refunds: number
-  disputes: number
-  /** V4. */
+export interface Volume extends Record<MoneyFigure, number> {
+  /** V4: the four kinds together. */
   fees: number
   /** V3: gross volume less refunds, disputes and fees. */
   net_volume: number
@@ -60,31 +66,61 @@ export interface Volume {
   fx_missing: Currency[]
 }
 
-type Part = 'gross_volume' | 'refunds' | 'disputes' | 'fees'
+/** What an amount or a fee of a category adds to. */
+export interface MoneyTerm {
+  figure: MoneyFigure
+  of: 'amount' | 'fee'
+  sign: 1 | -1
+}
+
+const terms = (figure: MoneyFigure, fees: MoneyFigure): MoneyTerm[] => [
+  { figure, of: 'amount', sign: figure === 'gross_volume' ? 1 : -1 },
+  { figure: fees, of: 'fee', sign: 1 },
+]
+const PAYMENT = terms('gross_volume', 'processing_fees')
+const REFUND = terms('refunds', 'refund_fees')
+const DISPUTE = terms('disputes', 'dispute_fees')
+const SERVICE = terms('service_fees', 'service_fees')
 
 /**
  * V1: what counts as revenue or lessens it. Payouts, transfers, top-ups and reserves move money without earning any.
  * A charge that failed after it had succeeded takes its volume back; network costs are the fees of those who pay them
  * apart from Stripe's own.
  */
-const PARTS: Partial<Record<string, Part>> = {
-  charge: 'gross_volume',
-  payment: 'gross_volume',
-  charge_failure: 'gross_volume',
-  refund: 'refunds',
-  partial_capture_reversal: 'refunds',
-  refund_failure: 'refunds',
-  dispute: 'disputes',
-  dispute_reversal: 'disputes',
-  fee: 'fees',
-  network_cost: 'fees',
+const TERMS: Partial<Record<string, readonly MoneyTerm[]>> = {
+  charge: PAYMENT,
+  payment: PAYMENT,
+  charge_failure: PAYMENT,
+  refund: REFUND,
+  partial_capture_reversal: REFUND,
+  refund_failure: REFUND,
+  dispute: DISPUTE,
+  dispute_reversal: DISPUTE,
+  fee: SERVICE,
+  network_cost: SERVICE,
+}
+
+/** What a transaction of a category adds to which figure; nothing where it is no revenue (V1). */
+export function moneyTerms(category: string): readonly MoneyTerm[] {
+  return TERMS[category] ?? []
+}
+
+/** Whether a transaction of a category is a payment that came in. */
+export function isPayment(category: string): boolean {
+  return category === 'charge' || category === 'payment'
+}
+
+/** Only the payments balance is looked at. */
+export function isOfPayments({ balance_type }: Pick<BalanceTransaction, 'balance_type'>): boolean {
+  return (balance_type ?? 'payments') === 'payments'
 }
 
 /** One roll-up per local day that has transactions, days ascending; any order gives the same bytes. */
 export function foldMoney(transactions: Iterable<BalanceTransaction>, timeZone: string): MoneyRollup[] {
   const days = new Map<Day, MoneyRollup>()
-  for (const { created, currency, reporting_category, amount, fee, net, balance_type } of transactions) {
-    if ((balance_type ?? 'payments') !== 'payments') continue
+  for (const transaction of transactions) {
+    if (!isOfPayments(transaction)) continue
+    const { created, currency, reporting_category, amount, fee, net } = transaction
     const sums = { count: 1, amount, fee, net }
     addTo(rollupOf(days, dayOf(created, timeZone)), currency, reporting_category, sums)
   }
@@ -105,27 +141,36 @@ export function mergeMoney(a: readonly MoneyRollup[], b: readonly MoneyRollup[])
 /** The figures of a range (V2 to V4, V6). Throws where Stripe's `net` is not amount less fee, on which V3 rests. */
 export function volume({ rollups, from, to, rates, reportingCurrency }: VolumeInput): Volume {
   const reported = new Reported(rates, reportingCurrency)
-  const sums: Record<Part, number> = { gross_volume: 0, refunds: 0, disputes: 0, fees: 0 }
+  const sums: Record<MoneyFigure, number> = {
+    gross_volume: 0,
+    refunds: 0,
+    disputes: 0,
+    processing_fees: 0,
+    refund_fees: 0,
+    dispute_fees: 0,
+    service_fees: 0,
+  }
   let charges = 0
   for (const { day, currencies } of rollups) {
     if (day < from || day > to) continue
     for (const [currency, categories] of Object.entries(currencies)) {
-      for (const [category, { count, amount, fee, net }] of Object.entries(categories)) {
-        const part = PARTS[category]
-        if (!part) continue
+      for (const [category, moved] of Object.entries(categories)) {
+        const added = moneyTerms(category)
+        if (added.length === 0) continue
+        const { count, amount, fee, net } = moved
         if (amount - fee !== net) throw new Error(`${category} of ${day} in ${currency}: V3 does not hold`)
-        const [moved, paid] = [reported.value(amount, currency, day), reported.value(fee, currency, day)]
-        if (moved === null || paid === null) continue
-        sums[part] += part === 'gross_volume' ? moved : -moved
-        sums.fees += paid
-        if (category === 'charge' || category === 'payment') charges += count
+        for (const { figure, of, sign } of added)
+          sums[figure] += sign * (reported.value(moved[of], currency, day) ?? 0)
+        if (isPayment(category) && reported.value(0, currency, day) !== null) charges += count
       }
     }
   }
-  const { gross_volume, refunds, disputes, fees } = sums
+  const { gross_volume, refunds, disputes } = sums
+  const fees = sums.processing_fees + sums.refund_fees + sums.dispute_fees + sums.service_fees
   const net_revenue = gross_volume - refunds - disputes
   return {
     ...sums,
+    fees,
     net_volume: net_revenue - fees,
     net_revenue,
     effective_fee_bp: basisPoints(ratio(fees), ratio(gross_volume)),
