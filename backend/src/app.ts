@@ -5,6 +5,8 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { TSchema } from 'typebox'
 import { accountRoutes } from './accounts/routes'
 import { Settings, Workspace } from './accounts/schema'
+import { moneyRoutes } from './analytics/money-routes'
+import * as moneySchemas from './analytics/money-schema'
 import { analyticsRoutes } from './analytics/routes'
 import * as analyticsSchemas from './analytics/schema'
 import { apiKeyRoutes } from './api-keys/routes'
@@ -109,6 +111,9 @@ export const SCHEMAS: TSchema[] = [
   analyticsSchemas.MrrSeries,
   analyticsSchemas.MrrMovements,
   analyticsSchemas.Churn,
+  moneySchemas.Revenue,
+  moneySchemas.Fees,
+  moneySchemas.Receivables,
   analyticsSchemas.Snapshot,
   analyticsSchemas.SnapshotList,
   Forecast,
@@ -194,6 +199,7 @@ const SLICES = [
   analyticsRoutes,
   forecastRoutes,
   fxRoutes,
+  moneyRoutes,
   customerRoutes,
   promotionRoutes,
   jobRoutes,

@@ -1,5 +1,5 @@
 /** Every figure: what it is called, what it means, by which rules, and what it is made of. The one list of them. */
-import type { ChurnReason, MoneyFigure } from '../metrics'
+import type { Age, ChurnReason, MoneyFigure } from '../metrics'
 
 export const UNITS = ['minor', 'count', 'bp'] as const
 export type Unit = (typeof UNITS)[number]
@@ -20,6 +20,10 @@ export type Made =
   | { of: 'standings'; field: 'trial' | 'atRisk' | 'committed' }
   /** Balance transactions; of `payments`, how many. */
   | { of: 'money'; figure: MoneyFigure | 'payments' }
+  /** Payments without a balance transaction, each with its estimated fee (V5). */
+  | { of: 'estimates' }
+  /** Invoices open at the end of the period. */
+  | { of: 'receivables'; age?: Age; count?: true }
   /** The sum of other figures, those with a minus taken off. */
   | { of: 'sum'; parts: readonly string[]; times?: number }
   /** ARPA over the churn of the last six complete months (L1 to L3). */
@@ -84,6 +88,34 @@ const rate = (
 
 const money = (title: string, figure: MoneyFigure, text: string, rules: readonly string[]) =>
   ({ title, unit: 'minor', text, rules, made: { of: 'money', figure } }) as const
+
+const lateness: Record<Age, string> = {
+  not_due: ' that are not past due',
+  days_1_30: ' that are 1 to 30 days past due',
+  days_31_60: ' that are 31 to 60 days past due',
+  days_61_90: ' that are 61 to 90 days past due',
+  over_90: ' that are more than 90 days past due',
+}
+const owed = (title: string, age?: Age) => {
+  const made = { of: 'receivables', ...(age ? { age } : {}) } as const
+  const late = age ? lateness[age] : ''
+  return {
+    amount: {
+      title,
+      unit: 'minor',
+      text: `What invoices${late} still ask for at the end of the period.`,
+      rules: ['C5'],
+      made,
+    },
+    count: {
+      title,
+      unit: 'count',
+      text: `Invoices${late}, finalized and not closed at the end of the period.`,
+      rules: ['C5'],
+      made: { ...made, count: true },
+    },
+  } as const
+}
 
 export const FIGURES = {
   mrr: {
@@ -429,6 +461,25 @@ export const FIGURES = {
     ['V6'],
   ),
   effective_fee_rate: rate('Effective fee rate', ['fees', 'gross_volume'], 'Fees over gross volume.', ['V4']),
+  estimated_fees: {
+    title: 'Estimated fees',
+    unit: 'minor',
+    text: 'What Stripe is likely to take of payments that are not on the balance yet, by list prices; in no other figure.',
+    rules: ['V5'],
+    made: { of: 'estimates' },
+  },
+  receivables: owed('Receivables').amount,
+  open_invoices: owed('Open invoices').count,
+  receivables_not_due: owed('Receivables, not due', 'not_due').amount,
+  open_invoices_not_due: owed('Open invoices, not due', 'not_due').count,
+  receivables_1_30: owed('Receivables, 1 to 30 days late', 'days_1_30').amount,
+  open_invoices_1_30: owed('Open invoices, 1 to 30 days late', 'days_1_30').count,
+  receivables_31_60: owed('Receivables, 31 to 60 days late', 'days_31_60').amount,
+  open_invoices_31_60: owed('Open invoices, 31 to 60 days late', 'days_31_60').count,
+  receivables_61_90: owed('Receivables, 61 to 90 days late', 'days_61_90').amount,
+  open_invoices_61_90: owed('Open invoices, 61 to 90 days late', 'days_61_90').count,
+  receivables_over_90: owed('Receivables, over 90 days late', 'over_90').amount,
+  open_invoices_over_90: owed('Open invoices, over 90 days late', 'over_90').count,
 } as const satisfies Record<string, FigureDefinition>
 
 export type FigureName = keyof typeof FIGURES

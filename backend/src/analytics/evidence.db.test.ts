@@ -84,7 +84,8 @@ describe.each(['', '&currency=eur', '&slice=interval:month', '&account=all&mode=
       expect(explained.length).toBeGreaterThan(more.includes('slice') ? 16 : 24)
     })
 
-    test.each(['mrr_movements', 'mrr', 'growth', 'retention', 'arpa', 'quick_ratio'])(
+    const money = more.includes('slice') ? [] : ['revenue', 'fees']
+    test.each(['mrr_movements', 'mrr', 'growth', 'retention', 'arpa', 'quick_ratio', ...money])(
       'every figure of each month of %s',
       async (route) => {
         type Row = Record<string, unknown> & { date: string; end_date?: string }
@@ -126,5 +127,22 @@ describe.each(['', '&currency=eur', '&slice=interval:month', '&account=all&mode=
       for (const { value, evidence } of Object.values(ltv.figures))
         if (evidence) await explain(evidence, value)
     })
+
+    if (more.includes('slice')) return
+    test.each(['receivables'])('every figure of %s', async (route) => {
+      const { figures } = await json<Pick<Overview, 'figures'>>(
+        `/v1/analytics/${route}?from=2026-03-01&to=2026-04-30${more}`,
+      )
+      for (const { value, evidence } of Object.values(figures)) if (evidence) await explain(evidence, value)
+      expect(Object.values(figures).some(({ value }) => value)).toBe(true)
+    })
   },
 )
+
+test.each(['overview', 'receivables'])('as of a moment within a day: every figure of %s', async (route) => {
+  const at = Date.parse('2026-03-20T11:00:00Z') / 1000
+  const { figures } = await json<Pick<Overview, 'figures'>>(
+    `/v1/analytics/${route}?from=2026-03-01&to=2026-03-31&at=${at}`,
+  )
+  for (const { value, evidence } of Object.values(figures)) if (evidence) await explain(evidence, value)
+})

@@ -12,7 +12,9 @@ import {
 import { forEachPart, onceLong, type Book, type Part, type Range } from './book'
 import type { Effect, Made } from './definitions'
 import { StandingModel } from './model'
+import { estimatedFees } from './fee-estimates'
 import { moneyRows } from './money'
+import { receivableRows } from './receivables'
 import { emptyRow, largestFirst, newestFirst, shareOut, valued, type Row, type Share } from './rows'
 import { selected } from './selection'
 
@@ -203,7 +205,10 @@ async function standingRows(book: Book, field: 'trial' | 'atRisk' | 'committed')
 }
 
 /** The rows of a figure that is made of rows, largest first but movements, newest first. */
-export function evidenceRows(book: Book, range: Range, made: Made): Promise<Row[]> {
+export async function evidenceRows(book: Book, range: Range, made: Made): Promise<Row[]> {
+  // made of copies that may change without a change of the MRR
+  if (made.of === 'receivables') return receivableRows(book, range, made)
+  if (made.of === 'estimates') return (await estimatedFees(book, range))?.rows ?? []
   return onceLong(book, `evidence:${range.from}:${range.to}:${JSON.stringify(made)}`, async () => {
     switch (made.of) {
       case 'balance':

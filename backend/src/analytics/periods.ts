@@ -18,9 +18,11 @@ import {
 } from '../metrics'
 import { RunningBalance } from '../metrics/balance'
 import { forEachPart, once, type Book, type Range } from './book'
-import type { FigureName } from './definitions'
+import { FIGURES, type FigureName, type Made } from './definitions'
+import { estimatedFees } from './fee-estimates'
 import { StandingModel, type StandingDocument } from './model'
 import { moneyOf, type Values } from './money'
+import { receivablesOf } from './receivables'
 import { selected } from './selection'
 
 /** Months over which churn is pooled (L1). */
@@ -239,6 +241,12 @@ export async function valueOf(book: Book, range: Range, name: FigureName): Promi
   if (name === 'ltv' || name === 'ltv_60m' || name === 'pooled_churn') {
     const found = await lifetime(book, range)
     return name === 'pooled_churn' ? found.churn_bp : found[name]
+  }
+  const made: Made = FIGURES[name].made
+  if (made.of === 'receivables') return (await receivablesOf(book, range)).values[name] ?? null
+  if (made.of === 'estimates') {
+    const found = await estimatedFees(book, range)
+    return found && found.rows.reduce((sum, { value }) => sum + value, 0)
   }
   return (await periodOf(book, range)).values[name] ?? null
 }

@@ -28,10 +28,10 @@ import {
   SnapshotQuery,
 } from './schema'
 
-const tags = ['Analytics']
+export const tags = ['Analytics']
 /** Asked with `account=all`, they answer for all accounts of the workspace in the mode that is named. */
 const config = { requires: 'analytics:read' } as const
-const consolidated = { ...config, consolidates: true } as const
+export const consolidated = { ...config, consolidates: true } as const
 
 /** What is asked, and of which accounts: the principal says so, whatever the query holds. */
 export function asked<T>({ query, principal }: { query: T; principal: Principal }) {

@@ -3,7 +3,7 @@ import { apportion, rational, type Currency, type Day, type Rates, type Rational
 import { minorRateOn } from '../metrics/fx'
 import type { Part } from './book'
 
-export const ROW_KINDS = ['customer', 'movement', 'balance_transaction', 'invoice'] as const
+export const ROW_KINDS = ['customer', 'movement', 'balance_transaction', 'charge', 'invoice'] as const
 
 /** One row: what a customer, a movement or an object of Stripe contributes. */
 export interface Row {
@@ -15,7 +15,7 @@ export interface Row {
   /** Null where Stripe's object names none. */
   customer: string | null
   day: Day | null
-  /** Of a movement its type, of a balance transaction its category, of an invoice its status. */
+  /** Of a movement its type, of a balance transaction its category, of an open invoice its age. */
   type: string | null
   /** Before conversion, signed as the figure counts it. */
   amounts: Record<Currency, number>

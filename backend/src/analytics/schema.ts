@@ -80,7 +80,7 @@ const figure = (name: FigureName) => {
 }
 
 /** Fields for some figures, each with its definition. */
-const figures = <N extends FigureName>(names: readonly N[]) =>
+export const figures = <N extends FigureName>(names: readonly N[]) =>
   object(
     Object.fromEntries(names.map((name) => [name, figure(name)])) as Record<N, ReturnType<typeof figure>>,
   )
@@ -97,7 +97,7 @@ export const Coverage = {
   }),
 }
 
-const Period = object({ from: DaySchema('First day'), to: DaySchema('Last day') })
+export const Period = object({ from: DaySchema('First day'), to: DaySchema('Last day') })
 
 export const OVERVIEW_FIGURES = [
   'mrr',
@@ -240,7 +240,7 @@ export const MrrMovements = object(
 )
 
 /** Figures of each interval of a range, and of the range. */
-const seriesOf = <N extends FigureName>($id: string, names: readonly N[]) => {
+export const seriesOf = <N extends FigureName>($id: string, names: readonly N[]) => {
   const values = Object.fromEntries(
     names.map((name) => {
       const { title, unit, text } = FIGURES[name]
@@ -439,7 +439,7 @@ const EvidenceRow = object(
     type: nullable(
       Type.String({
         description:
-          'Of a movement new, expansion, contraction, …; of a balance transaction its category; of an invoice its status',
+          'Of a movement new, expansion, contraction, …; of a balance transaction its category; of an open invoice its age',
       }),
     ),
     amounts: Type.Array(object({ currency: CurrencySchema, amount: Money('Before conversion') }), {

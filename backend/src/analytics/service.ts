@@ -17,6 +17,7 @@ import {
   type DayRollup,
   type WaterfallRow,
 } from '../metrics'
+import { byName, compared, comparedWith, described, pick } from './answers'
 import {
   coverage,
   createBooks,
@@ -24,8 +25,6 @@ import {
   forEachPart,
   once,
   rangeOf,
-  yearBefore,
-  previousOf,
   type Book,
   type Range,
   type Wanted,
@@ -36,6 +35,7 @@ import { namesOf } from './names'
 import { evidenceLink, evidenceTemplate } from './links'
 import { SnapshotModel, type SnapshotDocument } from './model'
 import type { Values } from './money'
+import { moneyAnswers } from './money-service'
 import {
   figuresOfRow,
   lifetime,
@@ -59,12 +59,10 @@ import {
   type AccountFigures,
   type Churn,
   type EvidenceQuery,
-  type Figure,
   type KnownRangeQuery,
   type MovementRow,
   type Overview,
   type RangeQuery,
-  type SeriesFigure,
   type SeriesQuery,
   type Snapshot,
 } from './schema'
@@ -86,44 +84,8 @@ function shown({ slices }: Book, row: WaterfallRow): MovementRow {
   return rest
 }
 
-const byName = (names: readonly FigureName[]): Record<string, FigureName> =>
-  Object.fromEntries(names.map((name) => [name, name]))
-
-/** What the fields of an answer are, by the figure that each is. */
-const described = (
-  fields: Record<string, FigureName>,
-  evidence: (name: FigureName) => string,
-): Record<string, SeriesFigure> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([field, name]) => {
-      const { title, unit, text } = FIGURES[name]
-      return [field, { title, unit, definition: text, evidence: evidence(name) }]
-    }),
-  )
-
 export function createAnalyticsService({ clock, accounts }: { clock: Clock; accounts: AccountService }) {
   const open = createBooks({ clock, accounts })
-
-  /** Each figure of a period beside that of the one it is compared with. */
-  function compared<N extends FigureName>(
-    book: Book,
-    range: Range,
-    names: readonly N[],
-    now: Values,
-    then: Values,
-  ): Record<N, Figure> {
-    return Object.fromEntries(
-      names.map((name): [N, Figure] => {
-        const { unit, text } = FIGURES[name]
-        const value = now[name] ?? null
-        const evidence = value === null ? null : evidenceLink(book, name, range)
-        return [name, { value, previous: then[name] ?? null, unit, definition: text, evidence }]
-      }),
-    ) as Record<N, Figure>
-  }
-
-  const comparedWith = ({ compare }: Pick<KnownRangeQuery, 'compare'>, range: Range): Range =>
-    compare === 'previous_year' ? yearBefore(range) : previousOf(range)
 
   async function overview(query: KnownRangeQuery & Wanted): Promise<Overview> {
     const book = await open(query)
@@ -161,9 +123,6 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
       figures: described(CHURN, (name) => evidenceLink(book, name, range)),
     }
   }
-
-  const pick = <N extends FigureName>(names: readonly N[], values: Values) =>
-    Object.fromEntries(names.map((name) => [name, values[name] ?? null])) as Record<N, number | null>
 
   /** Some figures of each interval; those that look at each customer take a reading of the movements. */
   function series<N extends FigureName>(route: string, names: readonly N[], customers = false) {
@@ -303,6 +262,7 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
 
   return {
     open,
+    ...moneyAnswers(open),
     overview,
     churn,
     growth: series('growth', GROWTH),

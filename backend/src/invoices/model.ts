@@ -3,4 +3,5 @@ import { defineMirror, type Mirror } from '../database/mirror'
 
 export const InvoiceModel: Mirror<Stripe.Invoice> = defineMirror('invoices', [
   { fields: { 'object.customer': 1, 'object.created': -1 } },
+  { fields: { 'object.status_transitions.paid_at': 1 } },
 ])

@@ -64,7 +64,7 @@ export function receivables({
   }
   for (const invoice of invoices) {
     const age = ageOf(invoice, at, timeZone)
-    const open = closedAt(invoice) === Infinity ? invoice.amount_remaining : invoice.amount_due
+    const open = openOf(invoice)
     if (age === null || open <= 0) continue
     const amount = reported.value(open, invoice.currency, today)
     if (amount === null) continue
@@ -72,6 +72,11 @@ export function receivables({
     addTo(total, amount)
   }
   return { ages, total, fx_missing: reported.fxMissing }
+}
+
+/** Minor units that an open invoice still asks for; of one that was closed since, the whole amount. */
+export function openOf(invoice: ReceivableInvoice): number {
+  return closedAt(invoice) === Infinity ? invoice.amount_remaining : invoice.amount_due
 }
 
 /** The age of an invoice that is open at an instant; null for one that is not. */

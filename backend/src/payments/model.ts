@@ -6,6 +6,7 @@ export const PaymentIntentModel: Mirror<Stripe.PaymentIntent> = defineMirror('pa
 ])
 export const ChargeModel: Mirror<Stripe.Charge> = defineMirror('charges', [
   { fields: { 'object.customer': 1 } },
+  { fields: { 'object.created': 1 } },
 ])
 export const DisputeModel: Mirror<Stripe.Dispute> = defineMirror('disputes', [
   { fields: { 'object.charge': 1 } },

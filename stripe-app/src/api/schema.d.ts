@@ -1684,6 +1684,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Volume, refunds, disputes, fees and what they leave, of each interval
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stripe's fees of each interval by what they were taken for, and estimates of those to come
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/receivables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What customers owe at the end of a period, by how long it is past due
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getReceivables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers": {
         parameters: {
             query?: never;
@@ -2080,7 +2140,7 @@ export interface components {
             /** @enum {string} */
             object: "evidence_row";
             /** @enum {string} */
-            kind: "customer" | "movement" | "balance_transaction";
+            kind: "customer" | "movement" | "balance_transaction" | "charge" | "invoice";
             /** @description What it adds to the figure, in its unit */
             value: number;
             account: string;
@@ -4190,6 +4250,409 @@ export interface components {
             /** @description What the fields are, by name */
             figures: {
                 [key: string]: components["schemas"]["SeriesFigure"];
+            };
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/revenue",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "date": "2026-03-01",
+         *           "end_date": "2026-03-31",
+         *           "complete": true,
+         *           "reconstructed": false,
+         *           "gross_volume": 2303739,
+         *           "refunds": 0,
+         *           "disputes": 2825,
+         *           "fees": 80987,
+         *           "net_revenue": 2300914,
+         *           "net_volume": 2219927,
+         *           "payments": 50,
+         *           "refund_rate": 0,
+         *           "effective_fee_rate": 352
+         *         },
+         *         {
+         *           "date": "2026-04-01",
+         *           "end_date": "2026-04-30",
+         *           "complete": true,
+         *           "reconstructed": false,
+         *           "gross_volume": 1660817,
+         *           "refunds": 0,
+         *           "disputes": 0,
+         *           "fees": 54239,
+         *           "net_revenue": 1660817,
+         *           "net_volume": 1606578,
+         *           "payments": 54,
+         *           "refund_rate": 0,
+         *           "effective_fee_rate": 327
+         *         }
+         *       ],
+         *       "total": {
+         *         "date": "2026-03-01",
+         *         "end_date": "2026-04-30",
+         *         "complete": true,
+         *         "reconstructed": false,
+         *         "gross_volume": 3964556,
+         *         "refunds": 0,
+         *         "disputes": 2825,
+         *         "fees": 135226,
+         *         "net_revenue": 3961731,
+         *         "net_volume": 3826505,
+         *         "payments": 104,
+         *         "refund_rate": 0,
+         *         "effective_fee_rate": 341
+         *       },
+         *       "figures": {
+         *         "gross_volume": {
+         *           "title": "Gross volume",
+         *           "unit": "minor",
+         *           "definition": "Payments that reached the balance, with tax and one-off sales.",
+         *           "evidence": "/v1/analytics/evidence?figure=gross_volume&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "refunds": {
+         *           "title": "Refunds",
+         *           "unit": "minor",
+         *           "definition": "What was refunded in the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=refunds&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": false
+         *     }
+         */
+        Revenue: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            has_more: boolean;
+            data: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                gross_volume: number | null;
+                refunds: number | null;
+                disputes: number | null;
+                fees: number | null;
+                net_revenue: number | null;
+                net_volume: number | null;
+                payments: number | null;
+                refund_rate: number | null;
+                effective_fee_rate: number | null;
+            }[];
+            total: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                gross_volume: number | null;
+                refunds: number | null;
+                disputes: number | null;
+                fees: number | null;
+                net_revenue: number | null;
+                net_volume: number | null;
+                payments: number | null;
+                refund_rate: number | null;
+                effective_fee_rate: number | null;
+            };
+            /** @description What the fields are, by name */
+            figures: {
+                [key: string]: components["schemas"]["SeriesFigure"];
+            };
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/fees",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "date": "2026-03-01",
+         *           "end_date": "2026-03-31",
+         *           "complete": true,
+         *           "reconstructed": false,
+         *           "fees": 80987,
+         *           "processing_fees": 79487,
+         *           "refund_fees": 0,
+         *           "dispute_fees": 1500,
+         *           "service_fees": 0,
+         *           "estimated_fees": 0,
+         *           "gross_volume": 2303739,
+         *           "effective_fee_rate": 352
+         *         },
+         *         {
+         *           "date": "2026-04-01",
+         *           "end_date": "2026-04-30",
+         *           "complete": true,
+         *           "reconstructed": false,
+         *           "fees": 54239,
+         *           "processing_fees": 54239,
+         *           "refund_fees": 0,
+         *           "dispute_fees": 0,
+         *           "service_fees": 0,
+         *           "estimated_fees": 0,
+         *           "gross_volume": 1660817,
+         *           "effective_fee_rate": 327
+         *         }
+         *       ],
+         *       "total": {
+         *         "date": "2026-03-01",
+         *         "end_date": "2026-04-30",
+         *         "complete": true,
+         *         "reconstructed": false,
+         *         "fees": 135226,
+         *         "processing_fees": 133726,
+         *         "refund_fees": 0,
+         *         "dispute_fees": 1500,
+         *         "service_fees": 0,
+         *         "estimated_fees": 0,
+         *         "gross_volume": 3964556,
+         *         "effective_fee_rate": 341
+         *       },
+         *       "figures": {
+         *         "fees": {
+         *           "title": "Fees",
+         *           "unit": "minor",
+         *           "definition": "Stripe's fees.",
+         *           "evidence": "/v1/analytics/evidence?figure=fees&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "processing_fees": {
+         *           "title": "Processing fees",
+         *           "unit": "minor",
+         *           "definition": "What Stripe took of payments.",
+         *           "evidence": "/v1/analytics/evidence?figure=processing_fees&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": false
+         *     }
+         */
+        Fees: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            has_more: boolean;
+            data: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                fees: number | null;
+                processing_fees: number | null;
+                refund_fees: number | null;
+                dispute_fees: number | null;
+                service_fees: number | null;
+                estimated_fees: number | null;
+                gross_volume: number | null;
+                effective_fee_rate: number | null;
+            }[];
+            total: {
+                /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                end_date: string;
+                /** @description False for the running interval */
+                complete: boolean;
+                reconstructed: boolean;
+                fees: number | null;
+                processing_fees: number | null;
+                refund_fees: number | null;
+                dispute_fees: number | null;
+                service_fees: number | null;
+                estimated_fees: number | null;
+                gross_volume: number | null;
+                effective_fee_rate: number | null;
+            };
+            /** @description What the fields are, by name */
+            figures: {
+                [key: string]: components["schemas"]["SeriesFigure"];
+            };
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "analytics.receivables",
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": false,
+         *       "period": {
+         *         "from": "2026-04-01",
+         *         "to": "2026-04-30"
+         *       },
+         *       "previous_period": {
+         *         "from": "2026-03-02",
+         *         "to": "2026-03-31"
+         *       },
+         *       "figures": {
+         *         "receivables": {
+         *           "value": 15180,
+         *           "previous": 15181,
+         *           "unit": "minor",
+         *           "definition": "What invoices still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "receivables_not_due": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "What invoices that are not past due still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables_not_due&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "receivables_1_30": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "What invoices that are 1 to 30 days past due still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables_1_30&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "receivables_31_60": {
+         *           "value": 0,
+         *           "previous": 12800,
+         *           "unit": "minor",
+         *           "definition": "What invoices that are 31 to 60 days past due still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables_31_60&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "receivables_61_90": {
+         *           "value": 12800,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "What invoices that are 61 to 90 days past due still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables_61_90&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "receivables_over_90": {
+         *           "value": 2380,
+         *           "previous": 2381,
+         *           "unit": "minor",
+         *           "definition": "What invoices that are more than 90 days past due still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables_over_90&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "open_invoices": {
+         *           "value": 2,
+         *           "previous": 2,
+         *           "unit": "count",
+         *           "definition": "Invoices, finalized and not closed at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=open_invoices&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "open_invoices_not_due": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "count",
+         *           "definition": "Invoices that are not past due, finalized and not closed at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=open_invoices_not_due&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "open_invoices_1_30": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "count",
+         *           "definition": "Invoices that are 1 to 30 days past due, finalized and not closed at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=open_invoices_1_30&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "open_invoices_31_60": {
+         *           "value": 0,
+         *           "previous": 1,
+         *           "unit": "count",
+         *           "definition": "Invoices that are 31 to 60 days past due, finalized and not closed at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=open_invoices_31_60&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "open_invoices_61_90": {
+         *           "value": 1,
+         *           "previous": 0,
+         *           "unit": "count",
+         *           "definition": "Invoices that are 61 to 90 days past due, finalized and not closed at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=open_invoices_61_90&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "open_invoices_over_90": {
+         *           "value": 1,
+         *           "previous": 1,
+         *           "unit": "count",
+         *           "definition": "Invoices that are more than 90 days past due, finalized and not closed at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=open_invoices_over_90&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       }
+         *     }
+         */
+        Receivables: {
+            /** @enum {string} */
+            object: "analytics.receivables";
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            previous_period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            figures: {
+                receivables: components["schemas"]["Figure"];
+                receivables_not_due: components["schemas"]["Figure"];
+                receivables_1_30: components["schemas"]["Figure"];
+                receivables_31_60: components["schemas"]["Figure"];
+                receivables_61_90: components["schemas"]["Figure"];
+                receivables_over_90: components["schemas"]["Figure"];
+                open_invoices: components["schemas"]["Figure"];
+                open_invoices_not_due: components["schemas"]["Figure"];
+                open_invoices_1_30: components["schemas"]["Figure"];
+                open_invoices_31_60: components["schemas"]["Figure"];
+                open_invoices_61_90: components["schemas"]["Figure"];
+                open_invoices_over_90: components["schemas"]["Figure"];
             };
         };
         /**
@@ -14801,7 +15264,7 @@ export interface operations {
                 /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
                 compare?: "previous_period" | "previous_year";
                 /** @description Which figure */
-                figure: "mrr" | "start_mrr" | "arr" | "active_customers" | "start_customers" | "arpa" | "trial_mrr" | "at_risk_mrr" | "committed_mrr" | "new_mrr" | "expansion_mrr" | "contraction_mrr" | "churned_mrr" | "reactivation_mrr" | "transfer_in_mrr" | "transfer_out_mrr" | "net_new_mrr" | "fx_mrr" | "gained_mrr" | "lost_mrr" | "net_lost_mrr" | "new_customers" | "reactivated_customers" | "churned_customers" | "lost_customers" | "kept_customers" | "kept_mrr" | "kept_mrr_gross" | "customer_churn" | "logo_retention" | "nrr" | "grr" | "gross_revenue_churn" | "net_revenue_churn" | "gross_mrr_churn" | "net_mrr_churn" | "quick_ratio" | "new_sale_value" | "mrr_growth" | "mrr_change" | "customer_change" | "customer_growth" | "ltv" | "ltv_60m" | "pooled_churn" | "voluntary_churned_mrr" | "voluntary_churned_customers" | "involuntary_churned_mrr" | "involuntary_churned_customers" | "paused_churned_mrr" | "paused_churned_customers" | "gross_volume" | "refunds" | "disputes" | "fees" | "net_revenue";
+                figure: "mrr" | "start_mrr" | "arr" | "active_customers" | "start_customers" | "arpa" | "trial_mrr" | "at_risk_mrr" | "committed_mrr" | "new_mrr" | "expansion_mrr" | "contraction_mrr" | "churned_mrr" | "reactivation_mrr" | "transfer_in_mrr" | "transfer_out_mrr" | "net_new_mrr" | "fx_mrr" | "gained_mrr" | "lost_mrr" | "net_lost_mrr" | "new_customers" | "reactivated_customers" | "churned_customers" | "lost_customers" | "kept_customers" | "kept_mrr" | "kept_mrr_gross" | "customer_churn" | "logo_retention" | "nrr" | "grr" | "gross_revenue_churn" | "net_revenue_churn" | "gross_mrr_churn" | "net_mrr_churn" | "quick_ratio" | "new_sale_value" | "mrr_growth" | "mrr_change" | "customer_change" | "customer_growth" | "ltv" | "ltv_60m" | "pooled_churn" | "voluntary_churned_mrr" | "voluntary_churned_customers" | "involuntary_churned_mrr" | "involuntary_churned_customers" | "paused_churned_mrr" | "paused_churned_customers" | "gross_volume" | "refunds" | "disputes" | "processing_fees" | "refund_fees" | "dispute_fees" | "service_fees" | "fees" | "net_revenue" | "net_volume" | "payments" | "refund_rate" | "effective_fee_rate" | "estimated_fees" | "receivables" | "open_invoices" | "receivables_not_due" | "open_invoices_not_due" | "receivables_1_30" | "open_invoices_1_30" | "receivables_31_60" | "open_invoices_31_60" | "receivables_61_90" | "open_invoices_61_90" | "receivables_over_90" | "open_invoices_over_90";
                 /** @description Rows of a page */
                 limit: number;
                 /** @description Id of the last row of the page before */
@@ -15449,6 +15912,262 @@ export interface operations {
             };
             /** @description `body_too_large`: The body is too large. Send less at once. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenue: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                interval: "day" | "week" | "month";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revenue"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFees: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                interval: "day" | "week" | "month";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fees"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceivables: {
+        parameters: {
+            query?: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
+                compare?: "previous_period" | "previous_year";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receivables"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,44 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { problems, ref } from '../http'
+import { Fees, MoneyQuery, MoneySeriesQuery, Receivables, Revenue } from './money-schema'
+import { asked, consolidated as config, tags } from './routes'
+
+export const moneyRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { analytics } = app.services
+
+  app.get('/analytics/revenue', {
+    schema: {
+      operationId: 'getRevenue',
+      summary: 'Volume, refunds, disputes, fees and what they leave, of each interval',
+      tags,
+      querystring: MoneySeriesQuery,
+      response: { 200: ref(Revenue), ...problems() },
+    },
+    config,
+    handler: (request) => analytics.revenue(asked(request)),
+  })
+
+  app.get('/analytics/fees', {
+    schema: {
+      operationId: 'getFees',
+      summary: "Stripe's fees of each interval by what they were taken for, and estimates of those to come",
+      tags,
+      querystring: MoneySeriesQuery,
+      response: { 200: ref(Fees), ...problems() },
+    },
+    config,
+    handler: (request) => analytics.fees(asked(request)),
+  })
+
+  app.get('/analytics/receivables', {
+    schema: {
+      operationId: 'getReceivables',
+      summary: 'What customers owe at the end of a period, by how long it is past due',
+      tags,
+      querystring: MoneyQuery,
+      response: { 200: ref(Receivables), ...problems() },
+    },
+    config,
+    handler: (request) => analytics.receivables(asked(request)),
+  })
+}
