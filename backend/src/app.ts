@@ -70,6 +70,8 @@ import { SharedCounts } from './plugins/rate-limit-store'
 import { securityPlugin } from './plugins/security'
 import { promotionRoutes } from './promotions/routes'
 import { Promotion, PromotionList } from './promotions/schema'
+import { riskRoutes } from './risk/routes'
+import { CustomerRisk, CustomerRiskList } from './risk/schema'
 import type { Services } from './services'
 import { syncRoutes } from './sync/routes'
 import { Sync } from './sync/schema'
@@ -117,6 +119,8 @@ export const SCHEMAS: TSchema[] = [
   analyticsSchemas.Snapshot,
   analyticsSchemas.SnapshotList,
   Forecast,
+  CustomerRisk,
+  CustomerRiskList,
   ...fxSchemas.shared,
   fxSchemas.FxRateDay,
   fxSchemas.FxRateDayList,
@@ -198,6 +202,7 @@ const SLICES = [
   syncRoutes,
   analyticsRoutes,
   forecastRoutes,
+  riskRoutes,
   fxRoutes,
   moneyRoutes,
   customerRoutes,

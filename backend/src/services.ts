@@ -27,6 +27,7 @@ import type { Logger } from './log'
 import { createOnboardingService } from './onboarding/service'
 import { createOperationService } from './operations/service'
 import { createPromotionService } from './promotions/service'
+import { createRiskService } from './risk/service'
 import { createSampleDataService } from './sample-data/service'
 import { createSecretsService } from './secrets/service'
 import { createVault } from './secrets/vault'
@@ -102,6 +103,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const figures = createFigures({ clock, accounts })
   const analytics = createAnalyticsService({ clock, accounts })
   const forecasts = createForecastService({ clock, open: analytics.open })
+  const risk = createRiskService({ clock, open: analytics.open })
   const inbox = createInbox({ vault, clock })
   const erasures = createErasures({ clock, audit, stripe, pepper, inbox, figures })
   const copies = createCopies({ vault, erasures })
@@ -150,6 +152,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     figures,
     analytics,
     forecasts,
+    risk,
     customers,
     inbox,
     erasures,

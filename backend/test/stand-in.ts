@@ -26,6 +26,8 @@ export interface StandIn {
   liveKey: string
   /** The last value of each customer in the scenario's own log. */
   truth(): Promise<Map<string, { value: number; currency: string }>>
+  /** What its customers decided, and how likely they were to leave just then. */
+  decisions(): Promise<{ turn: string; risk_bp: number }[]>
   rates(): Promise<string>
   /** How many objects of each collection it holds. */
   counts(): Promise<Record<string, number>>
@@ -84,6 +86,10 @@ export async function startStandIn(
         (row) => JSON.parse(row) as { customer: string; value: number; currency: string },
       )
       return new Map(parsed.map(({ customer, ...row }) => [customer, row]))
+    },
+    async decisions() {
+      const rows = (await text(`${url}/_sandbox/decisions`)).trim().split('\n')
+      return rows.map((row) => JSON.parse(row) as { turn: string; risk_bp: number })
     },
     rates: () => text(`${url}/_sandbox/eurofxref-hist.csv`),
     counts: async () => (await health()).counts,

@@ -222,11 +222,12 @@ test('personal data are where the table says, and nowhere else', async () => {
     data?.of === 'customers' ? [name] : [],
   )
   // pseudonyms are no names
-  const pseudonyms = ['erasures', 'facts', 'movements', 'standings', 'sync_states']
+  const pseudonyms = ['erasures', 'facts', 'movements', 'risks', 'standings', 'sync_states']
   expect(await traces(one)).toEqual(listed.filter((name) => !pseudonyms.includes(name)).sort())
 })
 
 test('an export holds every document about the customer, and is in the trail', async () => {
+  await desk.inAccount(() => desk.services.risk.compute(desk.clock.now()))
   const answer = await owner.get(`/v1/customers/${one}/export`)
   expect([answer.statusCode, answer.headers['content-disposition']]).toEqual([
     200,

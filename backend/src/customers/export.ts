@@ -9,6 +9,7 @@ import { runInScope, scopedId, type AccountScope, type CollectionName } from '..
 import { seconds } from '../http'
 import type { Inbox } from '../ingest/inbox'
 import { DisputeModel, RefundModel } from '../payments/model'
+import { riskOf } from '../risk/service'
 import type { Copies } from '../sync/copies'
 import type { InboxDocument } from '../sync/model'
 import { concernedBy, OF_CUSTOMERS } from './erasure'
@@ -94,6 +95,11 @@ async function* standings(customer: string): Rows {
     }))
 }
 
+async function* risks(customer: string): Rows {
+  const risk = await riskOf(customer)
+  if (risk) yield [risk]
+}
+
 /** Events that wait to be worked off, or were set aside; of others no body is kept. */
 async function* waiting(customer: string, { inbox }: Openers): Rows {
   for await (const rows of inBatches<InboxDocument>('inbox', {
@@ -125,6 +131,7 @@ const SECTIONS: Partial<Record<CollectionName, (customer: string, open: Openers)
   facts,
   movements,
   standings,
+  risks,
   inbox: waiting,
   audit_entries: trail,
 }

@@ -9,8 +9,10 @@ import {
   object,
   oneOf,
   PageQuery,
+  ref,
   Timestamp,
 } from '../http'
+import { CustomerRisk } from '../risk/schema'
 import { ERASURE_REASONS } from './model'
 
 const Amount = object({ value: Money('Amount'), currency: CurrencySchema })
@@ -61,6 +63,7 @@ export const CustomerProfile = object(
       description: 'Paid less refunded, each charge at the rate of its day',
     }),
     subscriptions: Type.Array(Type.Unsafe<CustomerSubscription>({ $ref: 'CustomerSubscription#' })),
+    risk: nullable(ref(CustomerRisk)),
     as_of: nullable(Timestamp("Up to when Stripe's changes are in")),
     complete: Type.Boolean({ description: 'False while history is still being read' }),
     fx_missing: Type.Array(CurrencySchema),
@@ -132,6 +135,7 @@ export const CustomerExport = object(
     facts: copies('What the figures were made of'),
     movements: copies('How MRR changed, superseded findings included'),
     standings: copies('What the subscriptions come to now'),
+    risks: copies('How likely the customer is to leave'),
     inbox: copies("Stripe's events that wait or were set aside"),
     audit_entries: copies('What was done about the customer'),
   },

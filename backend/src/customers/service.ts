@@ -23,6 +23,7 @@ import {
   type Rates,
 } from '../metrics'
 import { ChargeModel } from '../payments/model'
+import { riskOf } from '../risk/service'
 import { SubscriptionModel } from '../subscriptions/model'
 import { syncState } from '../sync/state'
 import { isKnown } from './erasure'
@@ -135,15 +136,17 @@ export function createCustomerService({ clock, audit, accounts, inbox, copies }:
       const history = histories.get(id) ?? { customer: id, versions: [], discounts: [] }
       const figures = customerState(history, definitions, now)
       const mrr = convertSum(figures.byCurrency, dayOf(now, definitions.timeZone), rates, reporting)
-      const [paid, subscriptions] = await Promise.all([
+      const [paid, subscriptions, risk] = await Promise.all([
         lifetimeRevenue(id, definitions.timeZone, rates, reporting),
         subscriptionsOf(id, new Map(figures.subscriptions.map((one) => [one.id, one.mrr]))),
+        riskOf(id),
       ])
       return {
         ...toCustomer(customer),
         mrr: { value: mrr.value, currency: reporting },
         lifetime_revenue: { value: paid.value, currency: reporting },
         subscriptions,
+        risk,
         as_of: state.asOf ? seconds(state.asOf) : null,
         complete: state.complete,
         fx_missing: [...new Set([...mrr.fxMissing, ...paid.missing])].sort(),

@@ -51,6 +51,7 @@ export const PERSONAL_DATA: Record<CollectionName, Holding | null> = {
   },
   facts: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
   movements: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
+  risks: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
   standings: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
   rollups: {
     of: 'customers',
@@ -110,6 +111,7 @@ export const PERSONAL_DATA: Record<CollectionName, Holding | null> = {
   products: null,
   promotions: null,
   refunds: null,
+  risk_runs: null,
   roles: null,
   snapshots: null,
   workspaces: null,

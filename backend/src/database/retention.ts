@@ -40,6 +40,8 @@ export const RETENTION: Record<CollectionName, Retention> = {
   promotion_codes: customer,
   promotions: account,
   refunds: account,
+  risk_runs: account,
+  risks: 'With the account; replaced each day',
   rollups: account,
   snapshots: account,
   standings: account,

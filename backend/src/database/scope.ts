@@ -75,6 +75,8 @@ export const COLLECTIONS = {
   promotion_codes: 'account',
   promotions: 'account',
   refunds: 'account',
+  risk_runs: 'account',
+  risks: 'account',
   rollups: 'account',
   snapshots: 'account',
   standings: 'account',

@@ -9,6 +9,7 @@ import { fxRates } from './fx-rates'
 import { promotionsResume } from './promotions-resume'
 import { revenueRollup } from './revenue-rollup'
 import { revenueSnapshot } from './revenue-snapshot'
+import { riskDaily } from './risk'
 
 export interface Job {
   name: string
@@ -24,6 +25,7 @@ export const JOBS: Job[] = [
   revenueSnapshot,
   churnDaily,
   forecastsNightly,
+  riskDaily,
   promotionsResume,
   approvalsSettle,
   erasuresSettle,

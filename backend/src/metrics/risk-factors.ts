@@ -24,6 +24,11 @@ export const RISK_FACTORS = Object.keys(RISK_SENTENCES).filter(
   (name): name is RiskFactor => name in RISK_SENTENCES,
 )
 
+export interface Card {
+  exp_month: number
+  exp_year: number
+}
+
 /** One customer as known at an instant. */
 export interface RiskFacts {
   /** When the customer's MRR began, after the last time it was 0. */
@@ -32,12 +37,12 @@ export interface RiskFacts {
   subscriptions: {
     status: string
     recurring: { interval: string; interval_count: number }
-    /** The next renewal and charge. */
-    current_period_end: Instant
+    /** The next renewal and charge; null where nothing tells it. */
+    current_period_end: Instant | null
     /** Ends of the discounts that count. */
     discount_ends: Instant[]
     /** The card that will be charged; null where it is not a card or not known. */
-    card: { exp_month: number; exp_year: number } | null
+    card: Card | null
   }[]
   failed_payments: Instant[]
   /** Contractions of MRR (W3). */
@@ -53,18 +58,18 @@ export function riskFactors(facts: RiskFacts, at: Instant): RiskFactor[] {
   const lately = (instants: readonly Instant[], days: number) =>
     instants.some((instant) => instant <= at && instant > at - days * DAY_SECONDS)
   const tenure = completedMonths(dayOf(facts.since, 'UTC'), dayOf(at, 'UTC'))
-  const yearly = subscriptions.filter(
-    ({ recurring: { interval, interval_count: count } }) =>
-      interval === 'year' || (interval === 'month' && count >= 12),
+  const renewals = subscriptions.flatMap(
+    ({ recurring: { interval, interval_count: count }, current_period_end: end }) =>
+      end !== null && (interval === 'year' || (interval === 'month' && count >= 12)) ? [end] : [],
   )
   const holds: Record<RiskFactor, boolean> = {
     past_due: subscriptions.some(({ status }) => status === 'past_due'),
     card_expiring: subscriptions.some(
-      ({ card, current_period_end: charge }) => card !== null && cardEnd(card) <= charge,
+      ({ card, current_period_end: charge }) => card !== null && charge !== null && cardEnd(card) <= charge,
     ),
     downgrade_90d: lately(facts.downgrades, 90),
     failed_90d: lately(facts.failed_payments, 90),
-    annual_renewal_30d: yearly.some(({ current_period_end: end }) => end <= at + 30 * DAY_SECONDS),
+    annual_renewal_30d: renewals.some((end) => end <= at + 30 * DAY_SECONDS),
     tenure_lt_3m: tenure < 3,
     refund_or_dispute_180d: lately(facts.refunds_and_disputes, 180),
     discount_ending: subscriptions.some(({ discount_ends: ends }) =>
@@ -72,12 +77,12 @@ export function riskFactors(facts: RiskFacts, at: Instant): RiskFactor[] {
     ),
     multi_subscription: subscriptions.length > 1,
     tenure_ge_24m: tenure >= 24,
-    annual_renewal_far: yearly.some(({ current_period_end: end }) => end > at + 60 * DAY_SECONDS),
+    annual_renewal_far: renewals.some((end) => end > at + 60 * DAY_SECONDS),
   }
   return RISK_FACTORS.filter((factor) => holds[factor])
 }
 
 /** A card is good through the last day of its month. */
-function cardEnd({ exp_month: month, exp_year: year }: { exp_month: number; exp_year: number }): Instant {
+function cardEnd({ exp_month: month, exp_year: year }: Card): Instant {
   return Date.UTC(year, month, 1) / 1000
 }

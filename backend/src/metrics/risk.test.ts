@@ -86,6 +86,15 @@ test.each<[string, Partial<RiskFacts>, RiskFactor[]]>([
     { subscriptions: [held({ card: { exp_month: 12, exp_year: 2025 } })] },
     ['card_expiring'],
   ],
+  [
+    'a yearly plan of which no renewal is known, with a card that ended',
+    {
+      subscriptions: [
+        held({ recurring: yearly, current_period_end: null, card: { exp_month: 1, exp_year: 2020 } }),
+      ],
+    },
+    [],
+  ],
   ['no card', { subscriptions: [held({ card: null })] }, []],
   ['a failed payment today', { failed_payments: [NOW] }, ['failed_90d']],
   ['a failed payment 89 days ago', { failed_payments: [NOW - 89 * DAY] }, ['failed_90d']],

@@ -1620,6 +1620,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers by the money at risk, with the reasons, and how well the score did on known months
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["listCustomerRisks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx_rates": {
         parameters: {
             query?: never;
@@ -4932,6 +4952,218 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "acct_1IdAKoTFCWHGCpPd:test:2026-05-14T00:50:00.000Z:000000000106217:cus_sJ9I2djVr5yZwG",
+         *       "object": "customer_risk",
+         *       "customer": "cus_sJ9I2djVr5yZwG",
+         *       "mrr": 170629,
+         *       "money_at_risk": 106217,
+         *       "probability_bp": 6225,
+         *       "score": 62,
+         *       "band": "high",
+         *       "reasons": [
+         *         {
+         *           "factor": "past_due",
+         *           "sentence": "A payment is past due."
+         *         },
+         *         {
+         *           "factor": "failed_90d",
+         *           "sentence": "A payment failed in the last 90 days."
+         *         }
+         *       ],
+         *       "ends": null,
+         *       "computed": 1778751000
+         *     }
+         */
+        CustomerRisk: {
+            /** @description Cursor of the list */
+            id: string;
+            /** @enum {string} */
+            object: "customer_risk";
+            /** @description Stripe's id */
+            customer: string;
+            /** @description MRR in the reporting currency, minor units */
+            mrr: number;
+            /** @description MRR times probability; all of it where the end is certain, minor units */
+            money_at_risk: number;
+            probability_bp: number | null;
+            score: number | null;
+            band: ("low" | "medium" | "high") | null;
+            /** @description Up to three that raise the probability most, strongest first (Q2) */
+            reasons: {
+                /** @enum {string} */
+                factor: "past_due" | "card_expiring" | "downgrade_90d" | "failed_90d" | "annual_renewal_30d" | "tenure_lt_3m" | "refund_or_dispute_180d" | "discount_ending" | "multi_subscription" | "tenure_ge_24m" | "annual_renewal_far";
+                /** @description In words */
+                sentence: string;
+            }[];
+            ends: string | null;
+            /** @description When, seconds since 1970 (UTC) */
+            computed: number;
+        };
+        /**
+         * @description Where `quality` is null there is not enough data to tell it (Q4)
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/risk",
+         *       "has_more": true,
+         *       "data": [
+         *         {
+         *           "id": "acct_1IdAKoTFCWHGCpPd:test:2026-05-14T00:50:00.000Z:000000000106217:cus_sJ9I2djVr5yZwG",
+         *           "object": "customer_risk",
+         *           "customer": "cus_sJ9I2djVr5yZwG",
+         *           "mrr": 170629,
+         *           "money_at_risk": 106217,
+         *           "probability_bp": 6225,
+         *           "score": 62,
+         *           "band": "high",
+         *           "reasons": [
+         *             {
+         *               "factor": "past_due",
+         *               "sentence": "A payment is past due."
+         *             },
+         *             {
+         *               "factor": "failed_90d",
+         *               "sentence": "A payment failed in the last 90 days."
+         *             }
+         *           ],
+         *           "ends": null,
+         *           "computed": 1778751000
+         *         }
+         *       ],
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": true,
+         *       "reconstructed": false,
+         *       "computed": 1778751000,
+         *       "totals": {
+         *         "high": {
+         *           "customers": 17,
+         *           "mrr": 530120,
+         *           "money_at_risk": 269220
+         *         },
+         *         "medium": {
+         *           "customers": 60,
+         *           "mrr": 1765411,
+         *           "money_at_risk": 227704
+         *         },
+         *         "low": {
+         *           "customers": 1170,
+         *           "mrr": 31958147,
+         *           "money_at_risk": 1590028
+         *         },
+         *         "certain": {
+         *           "customers": 29,
+         *           "mrr": 898639,
+         *           "money_at_risk": 898639
+         *         }
+         *       },
+         *       "model": "scorecard",
+         *       "quality": {
+         *         "customers": 4376,
+         *         "churned": 109,
+         *         "from": 1768435199,
+         *         "to": 1776211199,
+         *         "auc_bp": 7227,
+         *         "top_tenth_lift_bp": 32774,
+         *         "calibration": [
+         *           {
+         *             "customers": 661,
+         *             "expected_bp": 67,
+         *             "actual_bp": 76
+         *           },
+         *           {
+         *             "customers": 444,
+         *             "expected_bp": 1631,
+         *             "actual_bp": 811
+         *           }
+         *         ],
+         *         "scorecard_auc_bp": 7227,
+         *         "fitted_auc_bp": 7127
+         *       }
+         *     }
+         */
+        CustomerRiskList: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            /** @description Most money at risk first */
+            data: components["schemas"]["CustomerRisk"][];
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            computed: number | null;
+            totals: {
+                high: {
+                    /** @description From 30 % on */
+                    customers: number;
+                    /** @description Their MRR, minor units */
+                    mrr: number;
+                    /** @description What of it is expected to be lost within 30 days, minor units */
+                    money_at_risk: number;
+                };
+                medium: {
+                    /** @description From 10 % on */
+                    customers: number;
+                    /** @description Their MRR, minor units */
+                    mrr: number;
+                    /** @description What of it is expected to be lost within 30 days, minor units */
+                    money_at_risk: number;
+                };
+                low: {
+                    /** @description Below 10 % */
+                    customers: number;
+                    /** @description Their MRR, minor units */
+                    mrr: number;
+                    /** @description What of it is expected to be lost within 30 days, minor units */
+                    money_at_risk: number;
+                };
+                certain: {
+                    /** @description All subscriptions are set to end */
+                    customers: number;
+                    /** @description Their MRR, minor units */
+                    mrr: number;
+                    /** @description What of it is expected to be lost within 30 days, minor units */
+                    money_at_risk: number;
+                };
+            };
+            model: ("scorecard" | "fitted") | null;
+            quality: {
+                /** @description Observations held out: the latest, from which nothing was learnt */
+                customers: number;
+                /** @description Those with MRR 0 within 30 days */
+                churned: number;
+                /** @description The first of them, seconds since 1970 (UTC) */
+                from: number;
+                /** @description The last, seconds since 1970 (UTC) */
+                to: number;
+                auc_bp: number | null;
+                scorecard_auc_bp: number | null;
+                fitted_auc_bp: number | null;
+                top_tenth_lift_bp: number | null;
+                /** @description By probability, lowest first */
+                calibration: {
+                    /** @description About a tenth */
+                    customers: number;
+                    /** @description Mean probability, basis points */
+                    expected_bp: number;
+                    /** @description Share that left, basis points */
+                    actual_bp: number;
+                }[];
+            } | null;
+        };
+        /**
+         * @example {
          *       "currency": "gbp",
          *       "rate": "1.2715",
          *       "into": "usd"
@@ -5883,6 +6115,28 @@ export interface components {
          *           "cancel_at_period_end": false
          *         }
          *       ],
+         *       "risk": {
+         *         "id": "acct_1IdAKoTFCWHGCpPd:test:2026-05-14T00:50:00.000Z:000000000106217:cus_sJ9I2djVr5yZwG",
+         *         "object": "customer_risk",
+         *         "customer": "cus_sJ9I2djVr5yZwG",
+         *         "mrr": 170629,
+         *         "money_at_risk": 106217,
+         *         "probability_bp": 6225,
+         *         "score": 62,
+         *         "band": "high",
+         *         "reasons": [
+         *           {
+         *             "factor": "past_due",
+         *             "sentence": "A payment is past due."
+         *           },
+         *           {
+         *             "factor": "failed_90d",
+         *             "sentence": "A payment failed in the last 90 days."
+         *           }
+         *         ],
+         *         "ends": null,
+         *         "computed": 1778751000
+         *       },
          *       "as_of": 1795207583,
          *       "complete": true,
          *       "fx_missing": []
@@ -5913,6 +6167,7 @@ export interface components {
                 currency: string;
             };
             subscriptions: components["schemas"]["CustomerSubscription"][];
+            risk: components["schemas"]["CustomerRisk"] | null;
             as_of: number | null;
             /** @description False while history is still being read */
             complete: boolean;
@@ -6036,6 +6291,7 @@ export interface components {
          *           }
          *         }
          *       ],
+         *       "risks": [],
          *       "inbox": [],
          *       "audit_entries": [
          *         {
@@ -6080,6 +6336,8 @@ export interface components {
             movements: unknown[];
             /** @description What the subscriptions come to now */
             standings: unknown[];
+            /** @description How likely the customer is to leave */
+            risks: unknown[];
             /** @description Stripe's events that wait or were set aside */
             inbox: unknown[];
             /** @description What was done about the customer */
@@ -15530,6 +15788,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomerRisks: {
+        parameters: {
+            query: {
+                /** @description Rows of a page */
+                limit: number;
+                /** @description Id of the last row of the page before */
+                starting_after?: string;
+                /** @description Id of the first row of the page after */
+                ending_before?: string;
+                /** @description Customers that may leave; or those whose subscriptions are all set to end: that is certain, and no prediction (Q1) */
+                show: "predicted" | "certain";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where `quality` is null there is not enough data to tell it (Q4) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRiskList"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */

@@ -183,6 +183,7 @@ export function customer(): Customer {
         cancel_at_period_end: true,
       },
     ],
+    risk: null,
     as_of: AS_OF,
     complete: true,
     fx_missing: [],
