@@ -79,8 +79,8 @@ test('a change of settings leaves exactly one audit entry for the change', async
   const [entry, ...others] = await entries()
   expect(others).toEqual([])
   expect(entry).toMatchObject({
-    before: { timeZone: 'UTC' },
-    after: { timeZone: 'Asia/Tokyo' },
+    before: { time_zone: 'UTC' },
+    after: { time_zone: 'Asia/Tokyo' },
     actor: { kind: 'member' },
   })
   expect((await owner.patch('/v1/settings', { time_zone: 'Mars/Base' })).json()).toMatchObject({

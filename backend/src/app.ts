@@ -4,7 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { TSchema } from 'typebox'
 import { accountRoutes } from './accounts/routes'
-import { Settings, Workspace } from './accounts/schema'
+import { Workspace } from './accounts/schema'
 import { moneyRoutes } from './analytics/money-routes'
 import * as moneySchemas from './analytics/money-schema'
 import { analyticsRoutes } from './analytics/routes'
@@ -73,6 +73,8 @@ import { Promotion, PromotionList } from './promotions/schema'
 import { riskRoutes } from './risk/routes'
 import { CustomerRisk, CustomerRiskList } from './risk/schema'
 import type { Services } from './services'
+import { settingsRoutes } from './settings/routes'
+import * as settingsSchemas from './settings/schema'
 import { syncRoutes } from './sync/routes'
 import { Sync } from './sync/schema'
 import { teamRoutes } from './team/routes'
@@ -178,7 +180,7 @@ export const SCHEMAS: TSchema[] = [
   SessionList,
   SessionTokens,
   ViewToken,
-  Settings,
+  ...settingsSchemas.shared,
   Sync,
   Workspace,
 ]
@@ -194,6 +196,7 @@ const SLICES = [
   teamRoutes,
   approvalRoutes,
   accountRoutes,
+  settingsRoutes,
   onboardingRoutes,
   credentialRoutes,
   apiKeyRoutes,

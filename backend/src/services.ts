@@ -31,6 +31,7 @@ import { createRiskService } from './risk/service'
 import { createSampleDataService } from './sample-data/service'
 import { createSecretsService } from './secrets/service'
 import { createVault } from './secrets/vault'
+import { createSettingsService } from './settings/service'
 import { createConnect } from './stripe/connection'
 import { createStripeGateway, type StripeGateway } from './stripe/gateway'
 import { createCopies } from './sync/copies'
@@ -111,6 +112,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const promotions = createPromotionService({ clock, audit, accounts, team, stripe })
   const sampleData = createSampleDataService({ clock, audit, stripe })
   const sync = createSyncService({ clock, log, figures, operations, stripe, copies })
+  const settings = createSettingsService({ audit, accounts, sync })
   const source = createRatesSource({ addresses: config.fxRates, clock })
   const fx = createFxService({ clock, log, audit, accounts, figures, sync, source })
   const onboarding = createOnboardingService({
@@ -160,6 +162,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     promotions,
     sampleData,
     sync,
+    settings,
     fx,
     onboarding,
     worker,

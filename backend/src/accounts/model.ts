@@ -1,6 +1,7 @@
 import { defineModel } from '../database/model'
 import type { Mode } from '../database/scope'
 import type { Definitions } from '../metrics'
+import type { OwnFeeRate } from '../settings/schema'
 
 export interface Amount {
   /** Minor units. */
@@ -42,6 +43,10 @@ export interface AccountDocument {
   definitions: Definitions
   /** Keys of customers' metadata that figures can be sliced by; absent: none. */
   metadataKeys?: string[]
+  /** Month, 1 to 12; absent: January. */
+  fiscalYearStart?: number
+  /** What Stripe takes in place of its list prices, the first day first; absent: nothing does. */
+  feeRates?: OwnFeeRate[]
   /** How it came: by a key of its own, by installing the app, or made through Connect. */
   via: 'key' | 'installation' | 'connect'
   /** The account by whose key this one is reached; null where it has a key of its own. */
@@ -85,6 +90,8 @@ export const AccountModel = defineModel<AccountDocument>(
     defaultCurrency: { type: String, required: true },
     definitions: { type: Object, required: true },
     metadataKeys: { type: [String] },
+    fiscalYearStart: { type: Number },
+    feeRates: { type: [Object] },
     via: { type: String, required: true },
     platform: { type: String, default: null },
     onboarding: { type: Object, default: null },

@@ -15,7 +15,7 @@ import {
 import { inTransaction } from '../database/transaction'
 import { AppError } from '../errors'
 import { found, newId, seconds } from '../http'
-import type { Definitions } from '../metrics'
+import { PRESETS, type Definitions } from '../metrics'
 import type { Wanted } from '../plugins/principal'
 import {
   AccountModel,
@@ -25,7 +25,7 @@ import {
   type Onboarding,
   type WorkspaceDocument,
 } from './model'
-import type { Settings, SettingsChange, Workspace, WorkspaceChange } from './schema'
+import type { Workspace, WorkspaceChange } from './schema'
 
 const keyOf = (accountId: string, mode: Mode): string => `${accountId}:${mode}`
 
@@ -55,17 +55,6 @@ export const holderOf = ({ accountId, platform, mode }: AccountDocument) => ({
   mode,
 })
 
-const toSettings = ({ accountId, mode, definitions }: AccountDocument): Settings => ({
-  object: 'settings',
-  account: accountId,
-  mode,
-  time_zone: definitions.timeZone,
-  reporting_currency: definitions.reportingCurrency,
-  discount_policy: definitions.discountPolicy,
-  churn_recognition: definitions.churnRecognition,
-  past_due_grace_days: definitions.pastDueGraceDays,
-})
-
 const NO_FOUR_EYES: FourEyes = {
   role_grant: false,
   refund_above: null,
@@ -80,19 +69,6 @@ const toWorkspace = ({ _id, name, fourEyes, createdAt }: WorkspaceDocument): Wor
   four_eyes: { ...NO_FOUR_EYES, ...fourEyes },
   created: seconds(createdAt),
 })
-
-function checkTimeZone(timeZone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-  } catch (cause) {
-    throw new AppError('invalid_request', `${timeZone} is not a time zone`, {
-      cause,
-      errors: [
-        { pointer: '/body/time_zone', message: 'must be an IANA time zone, for example Europe/Berlin' },
-      ],
-    })
-  }
-}
 
 /** How a request asks for all accounts of the workspace together. */
 export const ALL_ACCOUNTS = 'all'
@@ -247,9 +223,7 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
       const definitions: Definitions = {
         timeZone,
         reportingCurrency: defaultCurrency,
-        discountPolicy: 'recurring',
-        churnRecognition: 'at_end',
-        pastDueGraceDays: null,
+        ...PRESETS.default,
       }
       return runInScope({ workspaceId, accountId, mode, ...currentActor() }, () =>
         inTransaction(async () => {
@@ -357,34 +331,11 @@ export function createAccountService({ clock, audit }: { clock: Clock; audit: Au
       return account?.platform === platform.accountId ? account : null
     },
 
-    async settings(): Promise<Settings> {
-      return toSettings(await current())
-    },
-
-    /** Changes definitions; `true` in `redefined` says that figures must be computed again. */
-    async changeSettings(change: SettingsChange): Promise<{ settings: Settings; redefined: boolean }> {
-      if (change.time_zone !== undefined) checkTimeZone(change.time_zone)
-      return inTransaction(async () => {
-        const before = await current()
-        const definitions: Definitions = {
-          ...before.definitions,
-          ...(change.time_zone === undefined ? {} : { timeZone: change.time_zone }),
-          ...(change.reporting_currency === undefined
-            ? {}
-            : { reportingCurrency: change.reporting_currency }),
-        }
-        const redefined = JSON.stringify(definitions) !== JSON.stringify(before.definitions)
-        if (redefined) {
-          await AccountModel.updateOne({ _id: before._id }, { $set: { definitions } })
-          await audit.record({
-            action: 'settings.changed',
-            target: { type: 'account', id: before.accountId },
-            before: { ...before.definitions },
-            after: { ...definitions },
-          })
-        }
-        return { settings: toSettings({ ...before, definitions }), redefined }
-      })
+    /** Stores by what the figures of the account in scope are made; call it inside the transaction that records it. */
+    async define(fresh: AccountDocument): Promise<void> {
+      const { _id, definitions, fiscalYearStart, metadataKeys, feeRates } = fresh
+      const set = { definitions, fiscalYearStart, metadataKeys, feeRates }
+      await AccountModel.updateOne({ _id }, { $set: set })
     },
   }
 }

@@ -71,10 +71,15 @@ export async function unlikeLatest(facts: Fact[]): Promise<Fact[]> {
   return facts.filter(({ objectId, data }) => latest.get(objectId) !== hashOf(data))
 }
 
+/** Every customer that has facts, in the order of ids. */
+export async function allCustomers(): Promise<string[]> {
+  const ids = (await FactModel.distinct('customer', { customer: trusted({ $ne: null }) })) as string[]
+  return ids.sort()
+}
+
 /** The customers that facts exist for, a batch at a time, in order of their ids. */
 export async function* customersWithFacts(batch: number): AsyncGenerator<string[]> {
-  const ids = (await FactModel.distinct('customer', { customer: trusted({ $ne: null }) })) as string[]
-  ids.sort()
+  const ids = await allCustomers()
   for (let start = 0; start < ids.length; start += batch) yield ids.slice(start, start + batch)
 }
 

@@ -8,7 +8,7 @@ import { rebuildMoney, storeMoney } from '../ledger/rollups'
 import { dayOf, type Day, type Instant } from '../metrics'
 import { FactModel, StandingModel } from './model'
 import { verify, type Verification } from './verify'
-import { refoldCustomers } from './rollups'
+import { rebuildRollups, refoldCustomers, type Progress } from './rollups'
 import { BATCH, engineOf, rebuild, recompute, type Engine } from './recompute'
 import { misvalued } from './revaluation'
 import { changeSyncState, ratesApplied, syncState } from '../sync/state'
@@ -48,7 +48,7 @@ export function createFigures({ clock, accounts }: { clock: Clock; accounts: Acc
    * Computes the customers anew whose movements are valued by other rates than those in force. `progress` gets the
    * customers done so far, and all. @returns how many they were
    */
-  async function revalue(progress: (done: number, total: number) => Promise<void>): Promise<number> {
+  async function revalue(progress: Progress): Promise<number> {
     const { ratesVersion, currencies, toValue } = await syncState()
     const customers = await misvalued(await engine(), currencies, toValue)
     for (let start = 0; start < customers.length; start += BATCH) {
@@ -95,8 +95,12 @@ export function createFigures({ clock, accounts }: { clock: Clock; accounts: Acc
     recompute: recomputed,
     revalue,
 
-    /** Computes everything anew. `progress` gets the customers done so far. */
-    async rebuild(progress: (done: number) => Promise<void>): Promise<void> {
+    /** Makes the slices anew, after the keys of metadata changed. `progress` gets the months done so far, and all. */
+    reslice: (progress: Progress): Promise<void> =>
+      upToDate(({ metadataKeys }) => rebuildRollups(metadataKeys, progress)),
+
+    /** Computes everything anew. `progress` gets the customers done so far, and all. */
+    async rebuild(progress: Progress): Promise<void> {
       await upToDate((engine) => rebuild(engine, progress))
       await rebuildMoney(timeZone)
     },

@@ -18,9 +18,9 @@ import {
   type Rates,
 } from '../metrics'
 import { figuresChanged, takeTurn } from '../sync/state'
-import { customersWithFacts, loadHistories } from './facts'
+import { allCustomers, loadHistories } from './facts'
 import { MovementModel, StandingModel, type MovementDocument, type StandingDocument } from './model'
-import { rebuildRollups, refold } from './rollups'
+import { rebuildRollups, refold, type Progress } from './rollups'
 
 /** Customers computed at once: bounds memory and the size of a transaction. */
 export const BATCH = 250
@@ -214,15 +214,14 @@ export async function recompute(customers: string[], engine: Engine): Promise<Da
 }
 
 /**
- * Computes every customer anew and all roll-ups from the result. `progress` gets the customers done so far.
+ * Computes every customer anew and all roll-ups from the result. `progress` gets the customers done so far, and all.
  * The same functions as `recompute`, so the outcome is the same.
  */
-export async function rebuild(engine: Engine, progress: (done: number) => Promise<void>): Promise<void> {
-  let done = 0
-  for await (const customers of customersWithFacts(BATCH)) {
-    await writeBatch(customers, engine, () => Promise.resolve())
-    done += customers.length
-    await progress(done)
+export async function rebuild(engine: Engine, progress: Progress): Promise<void> {
+  const customers = await allCustomers()
+  for (let start = 0; start < customers.length; start += BATCH) {
+    await writeBatch(customers.slice(start, start + BATCH), engine, () => Promise.resolve())
+    await progress(Math.min(start + BATCH, customers.length), customers.length)
   }
-  await rebuildRollups(engine.metadataKeys)
+  await rebuildRollups(engine.metadataKeys, () => Promise.resolve())
 }

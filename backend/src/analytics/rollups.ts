@@ -64,7 +64,8 @@ export function valuesOf(dimension: string, cell: Cell, traits: Traits | undefin
   if (dimension === 'interval' || dimension === 'currency') return [cell[dimension]]
   const { metadata, ...known } = traits ?? UNKNOWN
   if (dimension === 'country' || dimension === 'cohort') return [known[dimension]]
-  return [metadata[dimension.slice(METADATA.length)] ?? NONE]
+  const key = dimension.slice(METADATA.length)
+  return [Object.hasOwn(metadata, key) ? (metadata[key] ?? NONE) : NONE]
 }
 
 const monthOf = (day: Day): string => day.slice(0, 7)
@@ -125,11 +126,15 @@ export async function refold(days: readonly Day[], metadataKeys: readonly string
   }
 }
 
-/** All roll-ups from all movements that are believed, a month at a time. */
-export async function rebuildRollups(metadataKeys: readonly string[]): Promise<void> {
+/** Told how much is done, and how much there is. */
+export type Progress = (done: number, total: number) => Promise<void>
+
+/** All roll-ups from all movements that are believed, a month at a time. `progress` gets the months done so far, and all. */
+export async function rebuildRollups(metadataKeys: readonly string[], progress: Progress): Promise<void> {
   // a former version kept them by day
   await RollupModel.deleteMany({ month: trusted({ $exists: false }) })
-  for (const month of await monthsOfRollups())
+  const months = await monthsOfRollups()
+  for (const [index, month] of months.entries()) {
     await inTransaction(async () => {
       await takeTurn()
       const folded = await fold(month, null, metadataKeys)
@@ -146,6 +151,8 @@ export async function rebuildRollups(metadataKeys: readonly string[]): Promise<v
       )
       await figuresChanged()
     })
+    await progress(index + 1, months.length)
+  }
 }
 
 /** Every month that has movements or roll-ups. */

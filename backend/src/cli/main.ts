@@ -15,6 +15,7 @@ import { metricsCommand } from './metrics'
 import { rolesCommand } from './roles'
 import { sampleDataCommand } from './sample-data'
 import { secretsCommand } from './secrets'
+import { settingsCommand } from './settings'
 import { syncCommand } from './sync'
 import { usersCommand } from './users'
 import { about } from './with-desk'
@@ -27,6 +28,7 @@ const program = new Command('desk')
 for (const command of [
   syncCommand,
   jobsCommand,
+  settingsCommand,
   fxCommand,
   metricsCommand,
   usersCommand,

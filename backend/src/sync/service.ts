@@ -69,6 +69,13 @@ export function createSyncService({ clock, log, figures, operations, stripe, cop
     return operation
   }
 
+  /** Needs no turn: what writes figures at the same time makes one of the two start again. */
+  async function startBeside(kind: string, work: (progress: Progress) => Promise<void>): Promise<Operation> {
+    const { operation, run } = await operations.begin(kind)
+    inBackground(kind, run(work))
+    return operation
+  }
+
   async function read(progress: Progress): Promise<void> {
     try {
       await changeSyncState({ operation: progress.id })
@@ -111,22 +118,20 @@ export function createSyncService({ clock, log, figures, operations, stripe, cop
     async startRecompute(): Promise<Operation> {
       return start(
         'recompute',
-        async (progress) => {
-          await figures.rebuild((done) => progress.report(done, null))
-        },
+        (progress) => figures.rebuild((done, total) => progress.report(done, total)),
         RECOMPUTE_PATIENCE_SECONDS,
       )
     },
 
     /** Values what happened by the rates in force, after these changed. */
-    async startRevaluation(): Promise<Operation> {
-      const { operation, run } = await operations.begin('revaluation')
-      const work = run(async (progress) => {
+    startRevaluation: (): Promise<Operation> =>
+      startBeside('revaluation', async (progress) => {
         await figures.revalue((done, total) => progress.report(done, total))
-      })
-      inBackground('revaluation', work)
-      return operation
-    },
+      }),
+
+    /** Makes the slices of all figures anew, after what they are kept by changed. */
+    startReslicing: (): Promise<Operation> =>
+      startBeside('reslicing', (progress) => figures.reslice((done, total) => progress.report(done, total))),
 
     /**
      * Reads an account for the first time, goes on where a dead process stopped, or reads what a former version did

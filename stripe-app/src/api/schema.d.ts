@@ -7379,6 +7379,27 @@ export interface components {
         };
         /**
          * @example {
+         *       "from": "2026-01-01",
+         *       "percent_bp": 250,
+         *       "fixed": 25,
+         *       "international_bp": 150,
+         *       "conversion_bp": 100
+         *     }
+         */
+        OwnFeeRate: {
+            /** @description First day of these prices, YYYY-MM-DD in the account's time zone */
+            from: string;
+            /** @description Of the amount of a charge, basis points */
+            percent_bp: number;
+            /** @description For each charge, in the charge's currency, minor units */
+            fixed: number;
+            /** @description On top for a card from another country, basis points */
+            international_bp: number;
+            /** @description On top where the currency is converted, basis points */
+            conversion_bp: number;
+        };
+        /**
+         * @example {
          *       "object": "settings",
          *       "account": "acct_1IdAKoTFCWHGCpPd",
          *       "mode": "test",
@@ -7386,7 +7407,21 @@ export interface components {
          *       "reporting_currency": "usd",
          *       "discount_policy": "recurring",
          *       "churn_recognition": "at_end",
-         *       "past_due_grace_days": null
+         *       "past_due_grace_days": null,
+         *       "fiscal_year_start": 1,
+         *       "metadata_keys": [
+         *         "plan_source"
+         *       ],
+         *       "fee_rates": [
+         *         {
+         *           "from": "2026-01-01",
+         *           "percent_bp": 250,
+         *           "fixed": 25,
+         *           "international_bp": 150,
+         *           "conversion_bp": 100
+         *         }
+         *       ],
+         *       "preset": "default"
          *     }
          */
         Settings: {
@@ -7410,6 +7445,39 @@ export interface components {
              */
             churn_recognition: "at_end" | "at_request";
             past_due_grace_days: number | null;
+            /** @description Month that the year begins with */
+            fiscal_year_start: number;
+            /** @description Keys of customers' metadata that figures can be sliced by, as metadata.KEY */
+            metadata_keys: string[];
+            /** @description What Stripe takes of a card payment, where it is not the list price of the account's country: for the estimate of fees that are not known yet */
+            fee_rates: components["schemas"]["OwnFeeRate"][];
+            preset: ("default" | "match_stripe_classic" | "match_chartmogul" | "match_profitwell") | null;
+        };
+        /**
+         * @example {
+         *       "object": "settings_change",
+         *       "settings": {
+         *         "object": "settings",
+         *         "account": "acct_1IdAKoTFCWHGCpPd",
+         *         "mode": "test",
+         *         "time_zone": "Europe/Berlin",
+         *         "reporting_currency": "eur",
+         *         "discount_policy": "recurring",
+         *         "churn_recognition": "at_end",
+         *         "past_due_grace_days": null,
+         *         "fiscal_year_start": 1,
+         *         "metadata_keys": [],
+         *         "fee_rates": [],
+         *         "preset": "default"
+         *       },
+         *       "operation": "op_0mwpg4ybx3f2a9355550b35bf0f"
+         *     }
+         */
+        SettingsChanged: {
+            /** @enum {string} */
+            object: "settings_change";
+            settings: components["schemas"]["Settings"];
+            operation: string | null;
         };
         /**
          * @example {
@@ -11903,9 +11971,32 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    /** @description IANA name; days and months of every figure are local to it */
                     time_zone?: string;
                     /** @description ISO 4217, lower case */
                     reporting_currency?: string;
+                    /**
+                     * @description Which coupons lower MRR
+                     * @enum {string}
+                     */
+                    discount_policy?: "recurring" | "forever_only" | "all" | "list";
+                    /**
+                     * @description When a scheduled cancellation counts
+                     * @enum {string}
+                     */
+                    churn_recognition?: "at_end" | "at_request";
+                    past_due_grace_days?: number | null;
+                    /** @description Month that the year begins with */
+                    fiscal_year_start?: number;
+                    /** @description Keys of customers' metadata that figures can be sliced by, as metadata.KEY */
+                    metadata_keys?: string[];
+                    /** @description What Stripe takes of a card payment, where it is not the list price of the account's country: for the estimate of fees that are not known yet */
+                    fee_rates?: components["schemas"]["OwnFeeRate"][];
+                    /**
+                     * @description Sets discount_policy, churn_recognition and past_due_grace_days as another product has them; what is given beside it wins
+                     * @enum {string}
+                     */
+                    preset?: "default" | "match_stripe_classic" | "match_chartmogul" | "match_profitwell";
                 };
             };
         };
@@ -11916,7 +12007,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Settings"];
+                    "application/json": components["schemas"]["SettingsChanged"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */

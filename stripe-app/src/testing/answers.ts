@@ -242,6 +242,10 @@ export function settings(): Settings {
     discount_policy: 'recurring',
     churn_recognition: 'at_end',
     past_due_grace_days: null,
+    fiscal_year_start: 1,
+    metadata_keys: [],
+    fee_rates: [],
+    preset: 'default',
   }
 }
 
