@@ -16,6 +16,8 @@ import { Approval, ApprovalList } from './approvals/schema'
 import { auditRoutes } from './audit/routes'
 import { AuditEntry, AuditEntryList, AuditVerification } from './audit/schema'
 import type { Config } from './config'
+import { costRoutes } from './costs/routes'
+import { Cost, CostList } from './costs/schema'
 import { credentialRoutes } from './credentials/routes'
 import { Credential, CredentialList } from './credentials/schema'
 import { customerRoutes } from './customers/routes'
@@ -123,6 +125,8 @@ export const SCHEMAS: TSchema[] = [
   Forecast,
   CustomerRisk,
   CustomerRiskList,
+  Cost,
+  CostList,
   ...fxSchemas.shared,
   fxSchemas.FxRateDay,
   fxSchemas.FxRateDayList,
@@ -208,6 +212,7 @@ const SLICES = [
   riskRoutes,
   fxRoutes,
   moneyRoutes,
+  costRoutes,
   customerRoutes,
   promotionRoutes,
   jobRoutes,

@@ -12,6 +12,7 @@ import { createSigner } from './audit/signer'
 import { createVerifier } from './audit/verify'
 import type { Clock } from './clock'
 import type { Config } from './config'
+import { createCostService } from './costs/service'
 import { createCredentialService } from './credentials/service'
 import { createErasures } from './customers/erasure'
 import { createCustomerService } from './customers/service'
@@ -113,6 +114,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const sampleData = createSampleDataService({ clock, audit, stripe })
   const sync = createSyncService({ clock, log, figures, operations, stripe, copies })
   const settings = createSettingsService({ audit, accounts, sync })
+  const costs = createCostService({ clock, audit, accounts })
   const source = createRatesSource({ addresses: config.fxRates, clock })
   const fx = createFxService({ clock, log, audit, accounts, figures, sync, source })
   const onboarding = createOnboardingService({
@@ -163,6 +165,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     sampleData,
     sync,
     settings,
+    costs,
     fx,
     onboarding,
     worker,

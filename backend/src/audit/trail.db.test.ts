@@ -80,6 +80,7 @@ const credential = async () => {
   const body = { name: 'Trail', secret_key: await key(), active: false }
   return (await owner.post('/v1/credentials', body)).json<{ id: string }>().id
 }
+const COST = { kind: 'fixed_monthly', amount: 100, category: 'rent', from: '2026-01-01' }
 const API_KEY = { name: 'Trail', mode: 'test', scopes: ['settings:read'] }
 const apiKey = async () => (await owner.post('/v1/api_keys', API_KEY)).json<{ id: string }>().id
 async function connected(): Promise<string> {
@@ -104,6 +105,15 @@ const RECIPES: Record<string, Recipe> = {
   'PATCH /v1/settings': {
     request: () => owner.patch('/v1/settings', { reporting_currency: 'gbp' }),
     leaves: ['settings.changed', 'operation.started'],
+  },
+  'POST /v1/costs': {
+    request: () => owner.post('/v1/costs', COST),
+    leaves: ['cost.created'],
+  },
+  'POST /v1/costs/{id}/end': {
+    prepare: async () => (await owner.post('/v1/costs', COST)).json<{ id: string }>().id,
+    request: (id) => owner.post(`/v1/costs/${id}/end`, { until: '2026-07-01' }),
+    leaves: ['cost.ended'],
   },
   'POST /v1/fx_rates': {
     request: () => owner.post('/v1/fx_rates', { day: '2026-03-02', currency: 'chf', rate: '1.1' }),

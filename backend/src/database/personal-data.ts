@@ -95,6 +95,7 @@ export const PERSONAL_DATA: Record<CollectionName, Holding | null> = {
   audit_heads: null,
   balance_transactions: null,
   balances: null,
+  costs: null,
   coupons: null,
   credentials: null,
   disputes: null,

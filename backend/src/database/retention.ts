@@ -19,6 +19,7 @@ export const RETENTION: Record<CollectionName, Retention> = {
   balance_transactions: account,
   balances: account,
   charges: customer,
+  costs: account,
   coupons: account,
   credentials: 'Deleted when removed, all of them when the account is disconnected',
   customers: customer,

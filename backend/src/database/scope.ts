@@ -55,6 +55,7 @@ export const COLLECTIONS = {
   balance_transactions: 'account',
   balances: 'account',
   charges: 'account',
+  costs: 'account',
   coupons: 'account',
   credentials: 'account',
   customers: 'account',

@@ -12,7 +12,7 @@ import type { Operation } from '../operations/schema'
 import { syncState } from '../sync/state'
 import { MAX_METADATA_VALUES, type Settings, type SettingsChange, type SettingsChanged } from './schema'
 
-jest.setTimeout(60_000)
+jest.setTimeout(120_000)
 
 let desk: Desk
 let owner: Caller

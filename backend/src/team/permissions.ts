@@ -8,6 +8,7 @@ export const PERMISSION_LABELS = {
   'approvals:read': 'See what waits for approval, and take back what one asked for',
   'audit:export': 'Export the audit trail',
   'audit:read': 'See the audit trail',
+  'costs:write': 'Enter costs',
   'credentials:read': 'See by which Stripe keys accounts are reached',
   'credentials:write': 'Add, activate and remove Stripe keys',
   'credit_notes:write': 'Issue credit notes, up to the limit of the role',

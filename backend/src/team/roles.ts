@@ -56,7 +56,7 @@ export const ROLES = {
   },
   finance_analyst: {
     name: 'Finance analyst',
-    permissions: [...reading, 'audit:read', 'fx_rates:write', 'jobs:read', 'team:read'],
+    permissions: [...reading, 'audit:read', 'costs:write', 'fx_rates:write', 'jobs:read', 'team:read'],
     limits: NO_LIMITS,
   },
   support_agent: { name: 'Support agent', permissions: supporting, limits: NO_LIMITS },

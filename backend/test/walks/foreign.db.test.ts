@@ -41,6 +41,7 @@ const inAccount = <T>({ account }: Owner, work: () => Promise<T>) => runInScope(
 
 /** What an account owns: hidden from other accounts of the same workspace, too. */
 const OF_ACCOUNTS: Record<string, (owner: Owner) => Promise<string>> = {
+  costs: (owner) => made(owner, 'costs', { kind: 'per_transaction', amount: 1, from: '2026-01-01' }),
   credentials: (owner) =>
     inAccount(owner, async () => {
       const _id = `cred_of_${owner.account.accountId}`

@@ -1764,6 +1764,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the business costs beside fees, as entered, newest first
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["listCosts"];
+        put?: never;
+        /**
+         * Enter a cost from a day on: a share of revenue, per customer, per transaction or fixed
+         * @description Requires the permission `costs:write`.
+         */
+        post: operations["createCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/costs/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say from which day on a cost is none, or correct that day
+         * @description Requires the permission `costs:write`.
+         */
+        post: operations["endCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers": {
         parameters: {
             query?: never;
@@ -5164,6 +5208,68 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "cost_0mwpg4ybx3f2a9355550b35bf0f",
+         *       "object": "cost",
+         *       "kind": "fixed_monthly",
+         *       "percent_bp": null,
+         *       "amount": 250000,
+         *       "currency": "usd",
+         *       "category": "rent",
+         *       "product": null,
+         *       "from": "2026-01-01",
+         *       "until": null,
+         *       "created": 1795207404
+         *     }
+         */
+        Cost: {
+            id: string;
+            /** @enum {string} */
+            object: "cost";
+            /** @enum {string} */
+            kind: "percent_of_revenue" | "per_customer_month" | "per_transaction" | "fixed_monthly";
+            percent_bp: number | null;
+            amount: number | null;
+            currency: string | null;
+            category: string | null;
+            product: string | null;
+            /** @description First day, YYYY-MM-DD in the account's time zone */
+            from: string;
+            until: string | null;
+            /** @description When it was entered, seconds since 1970 (UTC) */
+            created: number;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/costs",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "id": "cost_0mwpg4ybx3f2a9355550b35bf0f",
+         *           "object": "cost",
+         *           "kind": "fixed_monthly",
+         *           "percent_bp": null,
+         *           "amount": 250000,
+         *           "currency": "usd",
+         *           "category": "rent",
+         *           "product": null,
+         *           "from": "2026-01-01",
+         *           "until": null,
+         *           "created": 1795207404
+         *         }
+         *       ]
+         *     }
+         */
+        CostList: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            data: components["schemas"]["Cost"][];
+        };
+        /**
+         * @example {
          *       "currency": "gbp",
          *       "rate": "1.2715",
          *       "into": "usd"
@@ -5758,9 +5864,9 @@ export interface components {
             mode: "live" | "test" | "sandbox";
             accounts: string[] | null;
             /** @description What it was made for */
-            scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "costs:write" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             /** @description What it may do now: its scopes, as far as whoever made it may still do that */
-            effective_scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            effective_scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "costs:write" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             /** @description Its beginning and its last four characters */
             hint: string;
             /** @description Addresses and networks (CIDR) it may be used from; empty for all */
@@ -5857,9 +5963,9 @@ export interface components {
             mode: "live" | "test" | "sandbox";
             accounts: string[] | null;
             /** @description What it was made for */
-            scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "costs:write" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             /** @description What it may do now: its scopes, as far as whoever made it may still do that */
-            effective_scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            effective_scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "costs:write" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             /** @description Its beginning and its last four characters */
             hint: string;
             /** @description Addresses and networks (CIDR) it may be used from; empty for all */
@@ -6633,7 +6739,7 @@ export interface components {
             bound: boolean;
             /** @description Has a password here, and so sessions and a second factor of their own */
             signs_in_here: boolean;
-            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "costs:write" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             limits: {
                 /** @description The largest amount of one action that needs nobody else; none: not at all */
                 refund: {
@@ -6837,7 +6943,7 @@ export interface components {
          */
         Permission: {
             /** @enum {string} */
-            id: "accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write";
+            id: "accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "costs:write" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write";
             /** @enum {string} */
             object: "permission";
             resource: string;
@@ -6910,7 +7016,7 @@ export interface components {
             name: string;
             /** @description Built-in roles do not change */
             built_in: boolean;
-            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+            permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "costs:write" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
             limits: {
                 /** @description The largest amount of one action that needs nobody else; none: not at all */
                 refund: {
@@ -10714,7 +10820,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    permissions: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "costs:write" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
                     /** @description What is left out stays as it is; in a new role it is none */
                     limits?: {
                         /** @description The largest amount of one action that needs nobody else; none: not at all */
@@ -11058,7 +11164,7 @@ export interface operations {
                  */
                 "application/json": {
                     name?: string;
-                    permissions?: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    permissions?: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "costs:write" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
                     /** @description What is left out stays as it is; in a new role it is none */
                     limits?: {
                         /** @description The largest amount of one action that needs nobody else; none: not at all */
@@ -13362,7 +13468,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     mode: "live" | "test" | "sandbox";
-                    scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
+                    scopes: ("accounts:disconnect" | "accounts:read" | "accounts:write" | "analytics:read" | "approvals:decide" | "approvals:read" | "audit:export" | "audit:read" | "costs:write" | "credentials:read" | "credentials:write" | "credit_notes:write" | "customers:erase" | "customers:export" | "customers:read" | "fx_rates:write" | "jobs:read" | "jobs:run" | "keys:read" | "keys:write" | "operations:cancel" | "operations:read" | "promotions:read" | "promotions:write" | "refunds:write" | "roles:write" | "security:write" | "settings:read" | "settings:write" | "sync:read" | "sync:run" | "team:read" | "team:write" | "transfers:write")[];
                     accounts?: string[] | null;
                     /** @description Addresses and networks (CIDR) it may be used from; empty for all */
                     allowed_addresses?: string[];
@@ -16601,6 +16707,317 @@ export interface operations {
              *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCosts: {
+        parameters: {
+            query: {
+                /** @description Rows of a page */
+                limit: number;
+                /** @description Id of the last row of the page before */
+                starting_after?: string;
+                /** @description Id of the first row of the page after */
+                ending_before?: string;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostList"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCost: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "fixed_monthly",
+                 *       "amount": 250000,
+                 *       "category": "rent",
+                 *       "from": "2026-01-01"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "percent_of_revenue";
+                    /** @description Of net revenue, basis points */
+                    percent_bp: number;
+                    /** @description Id of a product: counts for it in place of the costs of the same kind that name none */
+                    product?: string;
+                    /** @description First day, YYYY-MM-DD in the account's time zone */
+                    from: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "per_customer_month";
+                    /** @description In the reporting currency, minor units */
+                    amount: number;
+                    /** @description Id of a product: counts for it in place of the costs of the same kind that name none */
+                    product?: string;
+                    /** @description First day, YYYY-MM-DD in the account's time zone */
+                    from: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "per_transaction";
+                    /** @description In the reporting currency, minor units */
+                    amount: number;
+                    /** @description Id of a product: counts for it in place of the costs of the same kind that name none */
+                    product?: string;
+                    /** @description First day, YYYY-MM-DD in the account's time zone */
+                    from: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "fixed_monthly";
+                    /** @description In the reporting currency, minor units */
+                    amount: number;
+                    /** @description What it is for, for example rent */
+                    category: string;
+                    /** @description First day, YYYY-MM-DD in the account's time zone */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cost"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCost: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: {
+                /** @description A repeated key gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2026-07-01"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description First day without it, YYYY-MM-DD in the account's time zone */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cost"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
