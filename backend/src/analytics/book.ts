@@ -123,9 +123,9 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
   /** The account in scope; `shared` are the slices, where they were read before. */
   async function openOne({ currency: wanted, ...asked }: Wanted, shared?: Slice[]): Promise<Book> {
     const [account, state] = await Promise.all([accounts.current(), syncState()])
-    const { definitions, metadataKeys = [] } = account
+    const { definitions, metadataKeys = [], feeRates = [] } = account
     const currency = wanted ?? definitions.reportingCurrency
-    const version = `${state.figuresVersion}.${state.ratesVersion}.${JSON.stringify([definitions, metadataKeys])}`
+    const version = `${state.figuresVersion}.${state.ratesVersion}.${JSON.stringify([definitions, metadataKeys, feeRates])}`
     const kept = await keep(scopedId(currency), version, async () => {
       const [rates, rollups] = await Promise.all([loadRates(currency), rollupsOf(WHOLE, '')])
       return { currency, rates, rollups }

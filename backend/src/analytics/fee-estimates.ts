@@ -1,6 +1,7 @@
 /** Fees of payments that are not on the balance yet (V5): estimates, replaced by the actual fees. */
 import { trusted } from '../database/query'
-import { convert, dayOf, endOfDay, estimateFee, feeRateOf, startOfDay, type Currency } from '../metrics'
+import { convert, dayOf, endOfDay, estimateFee, startOfDay, type Currency } from '../metrics'
+import { feesOn } from '../settings/fees'
 import { ChargeModel } from '../payments/model'
 import { forEachPart, type Book, type Range } from './book'
 import { emptyRow, newestFirst, type Row } from './rows'
@@ -39,7 +40,7 @@ export async function estimatedFees(
     return charges.flatMap(({ object: charge }): Row[] => {
       const { id, amount, currency, created, customer } = charge
       const day = dayOf(created, timeZone)
-      const rate = feeRateOf(country ?? '', day)
+      const rate = feesOn(part.account, day)
       const from = charge.payment_method_details?.card?.country ?? country
       const estimate =
         rate &&
