@@ -25,6 +25,7 @@ export type RetentionSeries = GetAnswer<'/v1/analytics/retention'>
 export type Churn = GetAnswer<'/v1/analytics/churn'>
 export type Ltv = GetAnswer<'/v1/analytics/ltv'>
 export type Forecast = GetAnswer<'/v1/analytics/forecasts'>
+export type RiskList = GetAnswer<'/v1/analytics/risk'>
 export type MrrMovements = GetAnswer<'/v1/analytics/mrr_movements'>
 export type MovementTotal = MrrMovements['total']
 export type PromotionPage = GetAnswer<'/v1/promotions'>

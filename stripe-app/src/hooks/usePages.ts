@@ -7,8 +7,8 @@ export const PAGE_SIZE = 20
 export type Page<T> = { data: T[]; has_more: boolean }
 export type PageQuery = { limit: number; starting_after?: string }
 
-export type Pages<T> = {
-  page: Loadable<Page<T>> & { refresh: () => void }
+export type Pages<T, P extends Page<T> = Page<T>> = {
+  page: Loadable<P> & { refresh: () => void }
   /** What `DataTable` wants to know of the pages of a list that is read by cursor. */
   paginationOf: (page: Page<T>) => {
     pageSize: number
@@ -18,14 +18,17 @@ export type Pages<T> = {
   }
 }
 
-type PagesOptions<T> = {
+type PagesOptions<P> = {
   /** Names the list with its filter; another key starts at its first page. */
   key: string
-  read: (query: PageQuery, etag: string | null) => Promise<Reading<Page<T>>>
+  read: (query: PageQuery, etag: string | null) => Promise<Reading<P>>
 }
 
 /** A list by pages, newest first; the page that is shown is kept fresh. */
-export function usePages<T extends { id: string }>({ key, read }: PagesOptions<T>): Pages<T> {
+export function usePages<T extends { id: string }, P extends Page<T> = Page<T>>({
+  key,
+  read,
+}: PagesOptions<P>): Pages<T, P> {
   const [turned, setTurned] = useState<{ key: string; cursors: string[] }>({ key, cursors: [] })
   const cursors = turned.key === key ? turned.cursors : []
   const after = cursors.at(-1)

@@ -6,13 +6,14 @@ import { Figure } from '../components/Figure'
 import { Loaded } from '../components/Loaded'
 import { NoRevenueYet } from '../components/NoRevenueYet'
 import { MissingAccount } from '../desk/AccountSelect'
-import type { Choice } from '../desk/choice'
+import { ALL, type Choice } from '../desk/choice'
 import { fromDay } from '../format/dates'
 import type { Loadable } from '../hooks/useResource'
 import { useOverview } from '../overview/useOverview'
 import { QuestionBar, useQuestion } from '../question/QuestionBar'
 import type { Question } from '../question/useQuestion'
 import { CohortsModule } from './CohortsModule'
+import { RiskModule } from './RiskModule'
 import { ReasonsModule } from './ReasonsModule'
 import { useLtv, useRetention } from './useRetention'
 
@@ -103,6 +104,7 @@ function Modules({ choice, choose }: { choice: Choice; choose: Choose }) {
           <RetentionModule question={question} />
           <CohortsModule question={question} />
           <ReasonsModule question={question} />
+          {choice.account === ALL ? null : <RiskModule />}
         </>
       }
     />

@@ -3,7 +3,7 @@ import { LineChart } from '@stripe/ui-extension-sdk/ui/next'
 import { choose, drawer } from '../testing/acting'
 import { fullDesk } from '../testing/answers'
 import type { Asked } from '../testing/backend'
-import { churn, cohorts, evidence, ltv, retention } from '../testing/metric-answers'
+import { churn, cohorts, evidence, ltv, retention, risks } from '../testing/metric-answers'
 import { openView } from '../testing/openView'
 import FullPage from '../views/FullPage'
 
@@ -14,6 +14,8 @@ const open = async (change: Record<string, unknown> = {}) => {
     'GET /v1/analytics/cohorts': cohorts(),
     'GET /v1/analytics/churn': churn(),
     'GET /v1/analytics/ltv': ltv(),
+    'GET /v1/analytics/risk': ({ query }: Asked) =>
+      query.get('show') === 'certain' ? risks({ data: [] }) : risks(),
     'GET /v1/analytics/evidence': ({ query }: Asked) => evidence(query.get('figure')),
     ...change,
   }
@@ -53,7 +55,7 @@ test('cohorts by customers and by revenue, small and running ones grey', async (
 
 test('why customers left; a reason leads to who they were', async () => {
   const opened = await open()
-  const reasons = opened.screen.findAll(DataTable).at(-1)
+  const [reasons] = opened.screen.findAll(DataTable)
   expect(reasons?.prop('items')).toMatchObject([
     { id: 'voluntary', customers: '4', mrr: 40_000, rate: '1.2%' },
     { id: 'involuntary', reason: 'A payment failed' },
@@ -72,4 +74,29 @@ test('says so where nobody left and nobody began', async () => {
   })
   expect(screen.text).toContain('Nobody left in this range.')
   expect(screen.text).toContain('No customer began in this range.')
+})
+
+test('who may leave, why, and how good the score is', async () => {
+  const opened = await open()
+  const { screen } = opened
+  expect(screen.findAll(DataTable).at(-1)?.prop('items')).toEqual([
+    {
+      id: 'risk_1',
+      customer: 'cus_1',
+      mrr: 50_000,
+      at_risk: 20_000,
+      band: 'High',
+      why: 'A payment is past due; The card expires before the next charge',
+    },
+  ])
+  expect(screen.text).toContain('4 customers at medium or high risk, $290.00 of MRR expected to go')
+  expect(screen.text).toContain('ranked above who stayed in 72.27% of cases')
+  expect(screen.text).toContain('3.3 times as many left')
+  await choose(opened, 'Which customers', 'certain')
+  expect(screen.text).toContain('No customer is set to end.')
+})
+
+test('too few who left: the score’s quality is not claimed', async () => {
+  const { screen } = await open({ 'GET /v1/analytics/risk': risks({ quality: null }) })
+  expect(screen.text).toContain('cannot be told yet')
 })

@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import { ifNoneMatch, toReading, type Read } from '../api/reading'
-import type { Churn, Cohorts, Ltv, RetentionSeries } from '../api/types'
+import type { Churn, Cohorts, Ltv, RetentionSeries, RiskList } from '../api/types'
 import { useApi } from '../hooks/ApiProvider'
+import { usePages } from '../hooks/usePages'
 import { POLL_MS, useResource } from '../hooks/useResource'
 import { keyOf, queryOf, seriesQueryOf, type Question } from '../question/useQuestion'
 
@@ -76,4 +77,21 @@ export function useCohorts(question: Question) {
   )
   const isEmpty = useCallback(({ data }: Cohorts) => data.length === 0, [])
   return useResource({ key: `cohorts ${keyOf(question)}`, read, isEmpty, pollMs: POLL_MS })
+}
+
+export type RiskShow = 'predicted' | 'certain'
+
+/** Customers that may leave, or whose end is set; and beside each page what is said of all. */
+export function useRisks(show: RiskShow) {
+  const api = useApi()
+  return usePages<RiskList['data'][number], RiskList>({
+    key: `risk ${show}`,
+    read: async (query, etag) =>
+      toReading(
+        await api.GET('/v1/analytics/risk', {
+          params: { query: { ...query, show } },
+          headers: ifNoneMatch(etag),
+        }),
+      ),
+  })
 }

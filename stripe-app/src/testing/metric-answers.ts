@@ -7,6 +7,7 @@ import type {
   Ltv,
   MrrMovements,
   RetentionSeries,
+  RiskList,
 } from '../api/types'
 import { coverage, minor, movements } from './answers'
 
@@ -303,6 +304,55 @@ export function forecast(change: Partial<Forecast> = {}): Forecast {
         ],
       },
     ],
+    ...change,
+  }
+}
+
+export function risks(change: Partial<RiskList> = {}): RiskList {
+  const sums = (customers: number, mrr: number, money_at_risk: number) => ({ customers, mrr, money_at_risk })
+  return {
+    object: 'list',
+    url: '/v1/analytics/risk',
+    has_more: false,
+    data: [
+      {
+        id: 'risk_1',
+        object: 'customer_risk',
+        customer: 'cus_1',
+        mrr: 50_000,
+        money_at_risk: 20_000,
+        probability_bp: 4_000,
+        score: 40,
+        band: 'high',
+        reasons: [
+          { factor: 'past_due', sentence: 'A payment is past due' },
+          { factor: 'card_expiring', sentence: 'The card expires before the next charge' },
+        ],
+        ends: null,
+        computed: 1_795_000_000,
+      },
+    ],
+    ...coverage,
+    estimated: true,
+    computed: 1_795_000_000,
+    totals: {
+      high: sums(1, 50_000, 20_000),
+      medium: sums(3, 60_000, 9_000),
+      low: sums(90, 900_000, 20_000),
+      certain: sums(2, 7_000, 7_000),
+    },
+    model: 'scorecard',
+    quality: {
+      customers: 4_376,
+      churned: 109,
+      from: 1_780_000_000,
+      to: 1_790_000_000,
+      auc_bp: 7_227,
+      scorecard_auc_bp: 7_227,
+      fitted_auc_bp: 7_127,
+      top_tenth_lift_bp: 33_000,
+      calibration: [{ customers: 437, expected_bp: 1_600, actual_bp: 800 }],
+    },
     ...change,
   }
 }
