@@ -1,4 +1,4 @@
-import { Banner, Button, Select, SettingsView, Spinner } from '@stripe/ui-extension-sdk/ui'
+import { Banner, Button, Select, SettingsView, Spinner, TextField } from '@stripe/ui-extension-sdk/ui'
 import { READER, fullDesk, lackingSync, me, settings, sync } from '../testing/answers'
 import { refuse } from '../testing/backend'
 import { openView } from '../testing/openView'
@@ -20,19 +20,53 @@ describe('the settings', () => {
     expect(screen.findAll(Select).map((field) => [field.prop('name'), field.prop('defaultValue')])).toEqual([
       ['time_zone', 'America/New_York'],
       ['reporting_currency', 'usd'],
+      ['discount_policy', 'recurring'],
+      ['churn_recognition', 'at_end'],
     ])
+    expect(
+      screen.findAll(TextField).map((field) => [field.prop('name'), field.prop('defaultValue')]),
+    ).toEqual([
+      ['past_due_grace_days', ''],
+      ['metadata_keys', ''],
+    ])
+    expect(screen.text).toContain('These are the definitions of Revenue Desk.')
     expect(screen.text).toContain('Up to date')
     expect(screen.text).toContain('Lumen Software (acct_1)')
   })
 
   it('save what is chosen, and confirm it', async () => {
-    const { screen, settle, backend } = open({ 'PATCH /v1/settings': settings() })
+    const answer = (operation: object | null) => ({
+      'PATCH /v1/settings': { object: 'settings_change', settings: settings(), operation },
+    })
+    const { screen, settle, backend } = open(answer({ id: 'op_1', object: 'operation' }))
     await settle()
-    screen.find(SettingsView)?.trigger('onSave', { time_zone: 'Europe/Berlin', reporting_currency: 'eur' })
+    screen.find(SettingsView)?.trigger('onSave', {
+      time_zone: 'Europe/Berlin',
+      reporting_currency: 'eur',
+      discount_policy: 'all',
+      churn_recognition: 'at_request',
+      past_due_grace_days: ' 15',
+      metadata_keys: 'plan, region,,',
+    })
     await settle()
     const sent = backend.asked.find(({ method }) => method === 'PATCH')
-    expect(JSON.parse(sent?.body ?? '')).toEqual({ time_zone: 'Europe/Berlin', reporting_currency: 'eur' })
-    expect(screen.find(SettingsView)?.prop('statusMessage')).toContain('Saved')
+    expect(JSON.parse(sent?.body ?? '')).toEqual({
+      time_zone: 'Europe/Berlin',
+      reporting_currency: 'eur',
+      discount_policy: 'all',
+      churn_recognition: 'at_request',
+      past_due_grace_days: 15,
+      metadata_keys: ['plan', 'region'],
+    })
+    expect(screen.find(SettingsView)?.prop('statusMessage')).toBe('Saved. Figures are being computed again.')
+    const again = open(answer(null))
+    await again.settle()
+    again.screen.find(SettingsView)?.trigger('onSave', { past_due_grace_days: '' })
+    await again.settle()
+    expect(JSON.parse(again.backend.asked.find(({ method }) => method === 'PATCH')?.body ?? '')).toEqual({
+      past_due_grace_days: null,
+    })
+    expect(again.screen.find(SettingsView)?.prop('statusMessage')).toBe('Saved.')
   })
 
   it('say why nothing was saved', async () => {
@@ -49,7 +83,9 @@ describe('the settings', () => {
     const { screen, settle } = open({ 'GET /v1/me': me(READER) })
     await settle()
     expect(screen.find(SettingsView)?.prop('onSave')).toBeUndefined()
-    expect(screen.findAll(Select).every((field) => field.prop('disabled'))).toBe(true)
+    expect(
+      [...screen.findAll(Select), ...screen.findAll(TextField)].every((field) => field.prop('disabled')),
+    ).toBe(true)
     expect(screen.find(Banner)?.prop('title')).toContain('Only administrators')
     expect(screen.find(Button)).toBeNull()
   })
