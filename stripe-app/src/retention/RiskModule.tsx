@@ -94,7 +94,7 @@ export function RiskModule() {
                   band: row.band === null ? 'Certain' : BANDS[row.band],
                   why:
                     row.ends === null
-                      ? row.reasons.map(({ sentence }) => sentence).join('; ') || 'Nothing in particular'
+                      ? row.reasons.map(({ sentence }) => sentence).join(' ') || 'Nothing in particular.'
                       : dayText(row.ends, locale),
                 }))}
                 pagination={paginationOf(value)}

@@ -86,7 +86,7 @@ test('who may leave, why, and how good the score is', async () => {
       mrr: 50_000,
       at_risk: 20_000,
       band: 'High',
-      why: 'A payment is past due; The card expires before the next charge',
+      why: 'A payment is past due. The card expires before the next charge.',
     },
   ])
   expect(screen.text).toContain('4 customers at medium or high risk, $290.00 of MRR expected to go')

@@ -325,8 +325,8 @@ export function risks(change: Partial<RiskList> = {}): RiskList {
         score: 40,
         band: 'high',
         reasons: [
-          { factor: 'past_due', sentence: 'A payment is past due' },
-          { factor: 'card_expiring', sentence: 'The card expires before the next charge' },
+          { factor: 'past_due', sentence: 'A payment is past due.' },
+          { factor: 'card_expiring', sentence: 'The card expires before the next charge.' },
         ],
         ends: null,
         computed: 1_795_000_000,
