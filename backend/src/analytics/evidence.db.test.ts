@@ -146,3 +146,18 @@ test.each(['overview', 'receivables'])('as of a moment within a day: every figur
   )
   for (const { value, evidence } of Object.values(figures)) if (evidence) await explain(evidence, value)
 })
+
+test('rows name the customer to those who may read customers, and to nobody else', async () => {
+  const link = `/v1/analytics/evidence?figure=mrr&limit=5&account=${desk.account.accountId}&mode=test`
+  const names = ({ data }: Evidence) => data.map(({ customer_name }) => customer_name)
+  expect(names(await json<Evidence>(link)).every((name) => name !== null && name.length > 2)).toBe(true)
+  const made = await owner.post('/v1/api_keys', {
+    name: 'Figures',
+    scopes: ['analytics:read'],
+    mode: 'test',
+  })
+  const { key } = made.json<{ key: string }>()
+  const answer = await desk.with(key).get(link)
+  expect(answer.statusCode).toBe(200)
+  expect(names(answer.json<Evidence>())).toEqual([null, null, null, null, null])
+})

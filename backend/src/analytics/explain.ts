@@ -6,6 +6,7 @@ import { FIGURES, type FigureDefinition, type FigureName, type Made } from './de
 import { evidenceRows } from './evidence'
 import { evidenceLink } from './links'
 import { withPayers } from './money'
+import { customerNames } from './names'
 import { pooledMonths, valueOf } from './periods'
 import type { Row } from './rows'
 import type { Evidence, EvidenceQuery, EvidenceRow } from './schema'
@@ -52,6 +53,8 @@ export async function explain(
     valueOf(book, range, name),
   ])
   const page = cut(rows, { limit, starting_after, ending_before })
+  const shown = await withPayers(book, page.rows)
+  const names = await customerNames(book, shown)
   const as = made.of === 'sum' || made.of === 'ratio' || made.of === 'lifetime' ? made.of : 'rows'
   return {
     object: 'analytics.evidence',
@@ -66,7 +69,10 @@ export async function explain(
     rows: rows.length,
     url: '/v1/analytics/evidence',
     has_more: page.has_more,
-    data: (await withPayers(book, page.rows)).map(toEvidenceRow),
+    data: shown.map((row) => ({
+      ...toEvidenceRow(row),
+      customer_name: names.get(`${row.account}:${row.customer}`) ?? null,
+    })),
     ...coverage(book, range),
     period: range,
   }
@@ -92,7 +98,7 @@ function cut(
   return { rows: rows.slice(start, start + limit), has_more: start + limit < rows.length }
 }
 
-const toEvidenceRow = ({ amounts, ...row }: Row): EvidenceRow => ({
+const toEvidenceRow = ({ amounts, ...row }: Row): Omit<EvidenceRow, 'customer_name'> => ({
   ...row,
   object: 'evidence_row',
   amounts: Object.entries(amounts).map(([currency, amount]) => ({ currency, amount })),

@@ -435,6 +435,9 @@ const EvidenceRow = object(
     value: Type.Integer({ description: 'What it adds to the figure, in its unit' }),
     account: Type.String(),
     customer: nullable(Type.String({ description: "Stripe's id" })),
+    customer_name: nullable(
+      Type.String({ description: 'Name or e-mail address; only for those who may read customers' }),
+    ),
     day: nullable(DaySchema('The day it happened, or was last told of')),
     type: nullable(
       Type.String({

@@ -2183,6 +2183,7 @@ export interface components {
          *       "value": 6171,
          *       "account": "acct_164waUaQbP08XQFF",
          *       "customer": "cus_EKDy7mDZs8aIaf",
+         *       "customer_name": "Hartley Analytics",
          *       "day": "2026-04-29",
          *       "type": "new",
          *       "amounts": [
@@ -2209,6 +2210,7 @@ export interface components {
             value: number;
             account: string;
             customer: string | null;
+            customer_name: string | null;
             day: string | null;
             type: string | null;
             /** @description Before conversion and sharing out of roundings */
@@ -3414,6 +3416,7 @@ export interface components {
          *           "value": 6171,
          *           "account": "acct_164waUaQbP08XQFF",
          *           "customer": "cus_EKDy7mDZs8aIaf",
+         *           "customer_name": "Hartley Analytics",
          *           "day": "2026-04-29",
          *           "type": "new",
          *           "amounts": [
@@ -3436,6 +3439,7 @@ export interface components {
          *           "value": 2900,
          *           "account": "acct_164waUaQbP08XQFF",
          *           "customer": "cus_KAkYNVyaXFD6gD",
+         *           "customer_name": "Hartley Analytics",
          *           "day": "2026-04-27",
          *           "type": "new",
          *           "amounts": [

@@ -63,7 +63,9 @@ function RowDetail({ row, onBack }: { row: Row; onBack: () => void }) {
       {row.customer === null ? null : (
         <Box>
           {'Customer '}
-          <Link href={{ name: 'customerDetails', params: { customerId: row.customer } }}>{row.customer}</Link>
+          <Link href={{ name: 'customerDetails', params: { customerId: row.customer } }}>
+            {row.customer_name ?? row.customer}
+          </Link>
         </Box>
       )}
       {row.amounts.map(({ currency, amount }) => (
@@ -109,7 +111,7 @@ function Rows({ evidence, page, turn }: RowsProps) {
         ]}
         items={data.map((row) => ({
           id: row.id,
-          customer: row.customer ?? NOTHING,
+          customer: row.customer_name ?? row.customer ?? NOTHING,
           day: row.day === null ? NOTHING : dayText(row.day, locale),
           type: row.type === null ? NOTHING : (TYPES[row.type] ?? row.type),
           value: figureText(row.value, unit, currency, locale),

@@ -63,7 +63,7 @@ test('it leads down to the rows, the customer and the event, and back', async ()
   expect(drawer(opened)).toBe('Lost customers')
   const rows = () => screen.findAll(DataTable).at(-1)
   expect(rows()?.prop('items')).toEqual([
-    { id: 'acct_1:cus_1:2026-10-05', customer: 'cus_1', day: 'Oct 5, 2026', type: 'Churn', value: '1' },
+    { id: 'acct_1:cus_1:2026-10-05', customer: 'Acme Labs', day: 'Oct 5, 2026', type: 'Churn', value: '1' },
   ])
   rows()?.trigger('onRowClick', { id: 'acct_1:cus_1:2026-10-05' })
   await settle()

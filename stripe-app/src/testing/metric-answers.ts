@@ -258,6 +258,7 @@ export function evidence(figure: string | null): Evidence {
         value: 1,
         account: 'acct_1',
         customer: 'cus_1',
+        customer_name: 'Acme Labs',
         day: '2026-10-05',
         type: 'churn',
         amounts: [{ currency: 'eur', amount: 2_160 }],
