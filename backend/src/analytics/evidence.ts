@@ -28,23 +28,27 @@ interface Balance {
   last: Movement
 }
 
-async function balancesAt(book: Book, day: Day): Promise<Balance[]> {
-  const all = await forEachPart(book, async (part) => {
-    const latest = new Map<string, Balance>()
-    for await (const { movements, matches } of selected(part.view, '0000-01-01', day))
+/** At the end of each of these days: one reading of the movements for all of them. */
+async function balancesAt(book: Book, ...days: Day[]): Promise<Balance[][]> {
+  const last = days.reduce((latest, day) => (day > latest ? day : latest), '')
+  const parts = await forEachPart(book, async (part) => {
+    const ends = days.map((day) => ({ day, latest: new Map<string, Balance>() }))
+    for await (const { movements, matches } of selected(part.view, '0000-01-01', last))
       for (const movement of movements) {
         const { customer, cells } = movement
-        const known = latest.get(customer)
-        if (known && known.last.day > movement.day) continue
         const amounts = new Map<Currency, number>()
         for (const cell of cells)
           if (cell.after > 0 && matches(cell, movement))
             amounts.set(cell.currency, (amounts.get(cell.currency) ?? 0) + cell.after)
-        latest.set(customer, { part, customer, amounts, last: movement })
+        for (const { day, latest } of ends) {
+          const known = latest.get(customer)
+          if (movement.day > day || (known && known.last.day > movement.day)) continue
+          latest.set(customer, { part, customer, amounts, last: movement })
+        }
       }
-    return [...latest.values()]
+    return ends.map(({ latest }) => [...latest.values()])
   })
-  return all.flat()
+  return days.map((_day, index) => parts.flatMap((ends) => ends[index] ?? []))
 }
 
 const isThere = ({ amounts }: Balance): boolean => amounts.size > 0
@@ -60,7 +64,8 @@ const customerRow = ({ part, customer, amounts, last }: Balance): Row =>
   })
 
 async function balanceRows(book: Book, day: Day, count: boolean): Promise<Row[]> {
-  const balances = (await balancesAt(book, day)).filter(isThere)
+  const [all = []] = await balancesAt(book, day)
+  const balances = all.filter(isThere)
   const shares: Share[] = []
   const rows = balances.map((balance) => {
     const row = customerRow(balance)
@@ -160,7 +165,7 @@ function shareOutReason(
 /** K3, K5, K6: of each customer of the start, what is there at the end. */
 async function keptRows(book: Book, { from, to }: Range, what: 'net' | 'gross' | 'lost'): Promise<Row[]> {
   const opening = addDays(from, -1)
-  const [start, end] = await Promise.all([balancesAt(book, opening), balancesAt(book, to)])
+  const [start = [], end = []] = await balancesAt(book, opening, to)
   const idOf = ({ part, customer }: Balance) => `${part.account.accountId}:${customer}`
   const later = new Map(end.map((balance) => [idOf(balance), balance]))
   const sum = (amounts: ReadonlyMap<Currency, number>) => {

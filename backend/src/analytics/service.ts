@@ -129,11 +129,11 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     return async (query: SeriesQuery & Wanted) => {
       const book = await open(query)
       const range = rangeOf(query, book.today)
-      const [{ figures, missing }, whole, { total }] = await Promise.all([
+      const [{ figures, missing }, { total }] = await Promise.all([
         ofIntervals(book, range, query.interval, customers),
-        ofPeriod(book, range),
         rowsOf(book, range, query.interval),
       ])
+      const whole = customers ? await ofPeriod(book, range) : { figures: figuresOfRow(total), missing: [] }
       const row = ({ date, end_date, complete, reconstructed }: WaterfallRow, values: Values) => ({
         date,
         end_date,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { examples } from '../../test/metric-examples'
 import { FIRST_DAY, LAST_DAY, anyHistory, runs } from './arbitraries'
-import { balances, cohortRetention, customerMovements, foldCohorts, foldMovements } from './index'
-import type { CustomerHistory, Movement, Subscription } from './index'
+import { balances, cohortRetention, customerMovements, foldMovements } from './index'
+import type { CustomerHistory, DayRollup, Movement, Subscription } from './index'
 import { historyOf, instant, settings, version } from './testing'
 
 interface Input {
@@ -18,6 +18,21 @@ interface Row {
   mrr: number[]
   customer_bp: number[]
   revenue_bp: number[]
+}
+
+/** Day roll-ups per cohort: a customer belongs to the month of the `new` movement for good (R1). */
+function foldCohorts(movements: readonly Movement[]): Map<string, DayRollup[]> {
+  const monthOf = new Map<string, string>()
+  for (const { customer, type, day } of movements) if (type === 'new') monthOf.set(customer, day.slice(0, 7))
+  const grouped = new Map<string, Movement[]>()
+  for (const movement of movements) {
+    const month = monthOf.get(movement.customer)
+    if (month === undefined) continue
+    const own = grouped.get(month)
+    if (own) own.push(movement)
+    else grouped.set(month, [movement])
+  }
+  return new Map([...grouped].map(([month, own]) => [month, foldMovements(own)]))
 }
 
 const USD = { rates: {}, reportingCurrency: 'usd' }

@@ -3,14 +3,13 @@ import { RunningBalance } from './balance'
 import { convertSum } from './fx'
 import { addDays, addMonths } from './local-day'
 import { ZERO, add, basisPoints, multiply, ratio } from './rational'
-import { foldMovements } from './rollup'
-import type { Currency, Day, DayRollup, Month, Movement, Rates } from './types'
+import type { Currency, Day, DayRollup, Month, Rates } from './types'
 
 /** Below this many customers one of them moves the rates by a tenth or more (R4). */
 const SMALL = 10
 
 export interface CohortsInput {
-  /** Per cohort the day roll-ups of its customers' movements, from the first on (see `foldCohorts`). */
+  /** Per cohort the day roll-ups of its customers' movements, from the first on; whose `new` movement falls in it (R1). */
   cohorts: ReadonlyMap<Month, readonly DayRollup[]>
   /** First and last cohort, and last month looked at; both inclusive. */
   from: Month
@@ -58,21 +57,6 @@ export interface Cohorts {
   averages: CohortAverage[]
   /** Currencies without a rate in a cohort's month, sorted; their MRR is left out (C5). */
   fx_missing: Currency[]
-}
-
-/** Day roll-ups per cohort: a customer belongs to the month of the `new` movement for good (R1). Any order. */
-export function foldCohorts(movements: readonly Movement[]): Map<Month, DayRollup[]> {
-  const monthOf = new Map<string, Month>()
-  for (const { customer, type, day } of movements) if (type === 'new') monthOf.set(customer, day.slice(0, 7))
-  const grouped = new Map<Month, Movement[]>()
-  for (const movement of movements) {
-    const month = monthOf.get(movement.customer)
-    if (month === undefined) continue
-    const own = grouped.get(month)
-    if (own) own.push(movement)
-    else grouped.set(month, [movement])
-  }
-  return new Map([...grouped].map(([month, own]) => [month, foldMovements(own)]))
 }
 
 /** Retention of customers and of revenue by cohort and month, cohorts ascending (R2 to R4). */

@@ -7,7 +7,7 @@ import { Loaded } from '../components/Loaded'
 import { AccountSelect, MissingAccount } from '../desk/AccountSelect'
 import type { Choice } from '../desk/choice'
 import { fromDay } from '../format/dates'
-import { figureText, percent } from '../format/figures'
+import { figureText, NOTHING, percent } from '../format/figures'
 import { money } from '../format/money'
 import { useLocale } from '../hooks/LocaleProvider'
 import type { Loadable } from '../hooks/useResource'
@@ -92,7 +92,7 @@ function Known({ forecast: { known_changes, currency } }: { forecast: Forecast }
         ...Object.fromEntries(
           Object.entries(changes).map(([kind, change]) => [
             kind,
-            change === 0 ? '—' : money(change, currency, locale, { signed: true }),
+            change === 0 ? NOTHING : money(change, currency, locale, { signed: true }),
           ]),
         ),
       }))}

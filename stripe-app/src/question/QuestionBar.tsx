@@ -6,7 +6,7 @@ import { useNow } from '../hooks/useNow'
 import { useLocale } from '../hooks/LocaleProvider'
 import { RangeSelect } from '../overview/RangeSelect'
 import { useRange } from '../overview/useRange'
-import { useBreakdown } from '../revenue/useRevenue'
+import { useBreakdown } from '../revenue/useBreakdown'
 import { DIMENSIONS, valueText } from './dimensions'
 import { COMPARISONS, useComparison, useSlice, type Question } from './useQuestion'
 

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Breakdown } from '../api/types'
 import { Loaded } from '../components/Loaded'
 import { useEvidence } from '../evidence/EvidenceProvider'
-import { figureText, percent } from '../format/figures'
+import { figureText } from '../format/figures'
 import { useLocale } from '../hooks/LocaleProvider'
 import { DIMENSIONS, valueText } from '../question/dimensions'
 import type { Question } from '../question/useQuestion'
-import { useBreakdown } from './useRevenue'
+import { useBreakdown } from './useBreakdown'
 
 const ROWS_PER_PAGE = 10
 
@@ -30,7 +30,7 @@ function Table({ by, breakdown }: { by: string; breakdown: Breakdown }) {
     id: row.value,
     name: valueText(by, row.value, row.name, locale),
     mrr: row.mrr ?? 0,
-    share: row.share_bp === null ? '—' : percent(row.share_bp, locale),
+    share: figureText(row.share_bp, 'bp', currency, locale),
     growth: figureText(row.mrr_growth, 'bp', currency, locale),
     customers: figureText(row.active_customers, 'count', currency, locale),
     arpa: figureText(row.arpa, 'minor', currency, locale),

@@ -6,7 +6,7 @@ import { useEvidence } from '../evidence/EvidenceProvider'
 import { dayText, fromDay } from '../format/dates'
 import { useLocale } from '../hooks/LocaleProvider'
 import type { Question } from '../question/useQuestion'
-import { useMonthlyMovements } from './useRevenue'
+import { useMovements } from '../overview/useOverview'
 
 const MONTHS_PER_PAGE = 12
 
@@ -87,7 +87,7 @@ function Table({ movements }: { movements: MrrMovements }) {
 
 /** What moved MRR, month by month; a month leads to its movements. */
 export function MovementsModule({ question }: { question: Question }) {
-  const movements = useMonthlyMovements(question)
+  const movements = useMovements(question)
   const unit = 'value' in movements ? ` in ${movements.value.currency.toUpperCase()}` : ''
   return (
     <PageModule title={`MRR movements by month${unit}`} subtitle="Choose a month to see what it is made of">
