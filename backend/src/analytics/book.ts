@@ -19,7 +19,8 @@ import {
 } from '../metrics'
 import type { SyncStateDocument } from '../sync/model'
 import { syncState } from '../sync/state'
-import { rollupsOf, WHOLE } from './rollups'
+import { isOfMetadata, rollupsOf, WHOLE } from './rollups'
+import { madeBy, slicedBy } from './recompute'
 import type { RangeQuery } from './schema'
 import { isPlain, rollupsIn, slicesOf, viewKey, viewOf, type Asked, type Slice, type View } from './selection'
 
@@ -231,8 +232,12 @@ export const previousOf = ({ from, to }: Range): Range => ({
 const fxMissing = ({ parts, rates, currency }: Book): Currency[] =>
   parts.flatMap(({ state }) => state.currencies).filter((one) => one !== currency && !rates[one])
 
-const isComplete = ({ state }: Part): boolean =>
-  state.complete && !state.resources.some(({ status }) => status === 'disabled')
+/** `dimensions` are those that the answer is sliced by. */
+const isComplete = ({ state, account }: Part, dimensions: readonly string[]): boolean =>
+  state.complete &&
+  !state.resources.some(({ status }) => status === 'disabled') &&
+  state.madeBy === madeBy(account) &&
+  (state.slicedBy === slicedBy(account) || !dimensions.some(isOfMetadata))
 
 /** The earliest of them: up to then every account's changes are in. */
 function asOf({ parts }: Book): number | null {
@@ -243,11 +248,13 @@ function asOf({ parts }: Book): number | null {
 const earliest = (asOf: number | null, ...asked: (number | undefined)[]): number | null =>
   asOf === null ? null : Math.min(asOf, ...asked.filter((time) => time !== undefined))
 
-/** What an answer says of itself (C7). */
-export const coverage = (book: Book, { from }: Range, missing: Currency[] = []) => ({
+/** What an answer says of itself (C7). `by` is the dimension that it is broken down by. */
+export const coverage = (book: Book, { from }: Range, missing: Currency[] = [], by = '') => ({
   currency: book.currency,
   as_of: earliest(asOf(book), book.asked.at, book.asked.known_at),
-  complete: book.parts.every(isComplete),
+  complete: book.parts.every((part) =>
+    isComplete(part, [by, ...book.slices.map(({ dimension }) => dimension)]),
+  ),
   fx_missing: [...new Set([...fxMissing(book), ...missing])].sort(),
   estimated: false,
   reconstructed: book.parts.some(

@@ -9,7 +9,7 @@ import { dayOf, type Day, type Instant } from '../metrics'
 import { FactModel, StandingModel } from './model'
 import { verify, type Verification } from './verify'
 import { rebuildRollups, refoldCustomers, type Progress } from './rollups'
-import { BATCH, engineOf, rebuild, recompute, type Engine } from './recompute'
+import { BATCH, engineOf, madeBy, rebuild, recompute, slicedBy, type Engine } from './recompute'
 import { misvalued } from './revaluation'
 import { changeSyncState, ratesApplied, syncState } from '../sync/state'
 
@@ -76,11 +76,37 @@ export function createFigures({ clock, accounts }: { clock: Clock; accounts: Acc
     return [...new Set(found.flat())].filter((customer): customer is string => typeof customer === 'string')
   }
 
+  async function reslice(progress: Progress): Promise<void> {
+    const sliced = await upToDate(async (by) => {
+      await rebuildRollups(by.metadataKeys, progress)
+      return slicedBy(by)
+    })
+    await changeSyncState({ slicedBy: sliced })
+  }
+
+  async function rebuildAll(progress: Progress): Promise<void> {
+    const made = await upToDate(async (by) => {
+      await rebuild(by, progress)
+      return { madeBy: madeBy(by), slicedBy: slicedBy(by) }
+    })
+    await changeSyncState(made)
+    await rebuildMoney(timeZone)
+  }
+
+  /** Does what a change of settings asked for and an outage, or somebody, broke off. */
+  async function takeUp(): Promise<void> {
+    const [account, state] = await Promise.all([accounts.current(), syncState()])
+    if (!state.complete) return
+    if (state.madeBy !== madeBy(account)) await rebuildAll(() => Promise.resolve())
+    else if (state.slicedBy !== slicedBy(account)) await reslice(() => Promise.resolve())
+  }
+
   /**
-   * Changes that no event tells; and rates whose change an outage left without effect. @returns how many days changed
-   * by the former
+   * Changes that no event tells; and rates, definitions and keys of metadata whose change an outage left without effect.
+   * @returns how many days changed by the first
    */
   async function bringUpToDate(at: Date): Promise<number> {
+    await takeUp()
     const { valuedBy, ratesVersion, broughtUpTo } = await syncState()
     if (valuedBy !== ratesVersion) await revalue(() => Promise.resolve())
     const until = seconds(at)
@@ -96,14 +122,10 @@ export function createFigures({ clock, accounts }: { clock: Clock; accounts: Acc
     revalue,
 
     /** Makes the slices anew, after the keys of metadata changed. `progress` gets the months done so far, and all. */
-    reslice: (progress: Progress): Promise<void> =>
-      upToDate(({ metadataKeys }) => rebuildRollups(metadataKeys, progress)),
+    reslice,
 
     /** Computes everything anew. `progress` gets the customers done so far, and all. */
-    async rebuild(progress: Progress): Promise<void> {
-      await upToDate((engine) => rebuild(engine, progress))
-      await rebuildMoney(timeZone)
-    },
+    rebuild: rebuildAll,
 
     /** Stores balance transactions created at these instants, by `store`, and folds their days anew, as one change. */
     storeMoney: (created: readonly Instant[], store: () => Promise<void>): Promise<void> =>

@@ -39,6 +39,14 @@ export const engineOf = (account: AccountDocument, rates: Rates, clock: Clock): 
   clock,
 })
 
+/** Names the definitions that movements are made by, as kept in the sync state. */
+export const madeBy = ({ definitions }: Pick<Engine, 'definitions'>): string =>
+  JSON.stringify(Object.entries(definitions).sort())
+
+/** Names the keys that slices by metadata are kept by. */
+export const slicedBy = ({ metadataKeys = [] }: { metadataKeys?: readonly string[] }): string =>
+  JSON.stringify(metadataKeys)
+
 /** The movement alone; in this order its fields make its content hash. */
 const FIELDS = [
   'customer',

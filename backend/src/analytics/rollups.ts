@@ -21,6 +21,7 @@ const OF_CUSTOMERS = ['country', 'cohort'] as const
 export const isOfCells = (dimension: string): boolean => OF_CELLS.some((one) => one === dimension)
 
 const METADATA = 'metadata.'
+export const isOfMetadata = (dimension: string): boolean => dimension.startsWith(METADATA)
 
 /** Every dimension that roll-ups are kept by. `metadataKeys` are those that the account names. */
 export const dimensionsOf = (metadataKeys: readonly string[]): string[] => [

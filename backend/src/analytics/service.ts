@@ -256,7 +256,7 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
       })),
       figures: described(byName(BREAKDOWN), (name) => evidenceLink(book, name, range)),
       overlapping: by === 'coupon',
-      ...coverage(book, range, [...missing]),
+      ...coverage(book, range, [...missing], by),
     }
   }
 

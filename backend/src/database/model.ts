@@ -156,25 +156,29 @@ export const sealedCollections = (): CollectionName[] =>
 export const sealedFields = (collection: CollectionName): string[] =>
   defined.find(({ name }) => name === collection)?.sealed ?? []
 
+/** Collections that are created at once: many more would wait for a connection longer than one may. */
+const CREATED_AT_ONCE = 8
+
+async function createCollection({ name, indexes }: (typeof defined)[number]): Promise<void> {
+  const key: Record<string, 1 | -1> = {}
+  for (const field of Object.keys(KEY_FIELDS[COLLECTIONS[name]])) key[field] = 1
+  const specs = indexes.map(({ fields, ...options }) => ({
+    key: { ...key, ...fields },
+    ...options,
+  }))
+  if (
+    Object.keys(key).length > 0 &&
+    !specs.some((spec) => Object.keys(key).every((field) => field in spec.key))
+  )
+    specs.push({ key })
+  const all = [...specs, ...expiryIndexes(name)]
+  if (all.length > 0) await driverCollection(name).createIndexes(all)
+}
+
 /** Creates what is missing of all collections and indexes. Safe to run from several instances at once. */
 export async function createCollections(): Promise<void> {
-  await Promise.all(
-    defined.map(async ({ name, indexes }) => {
-      const key: Record<string, 1 | -1> = {}
-      for (const field of Object.keys(KEY_FIELDS[COLLECTIONS[name]])) key[field] = 1
-      const specs = indexes.map(({ fields, ...options }) => ({
-        key: { ...key, ...fields },
-        ...options,
-      }))
-      if (
-        Object.keys(key).length > 0 &&
-        !specs.some((spec) => Object.keys(key).every((field) => field in spec.key))
-      )
-        specs.push({ key })
-      const all = [...specs, ...expiryIndexes(name)]
-      if (all.length > 0) await driverCollection(name).createIndexes(all)
-    }),
-  )
+  for (let start = 0; start < defined.length; start += CREATED_AT_ONCE)
+    await Promise.all(defined.slice(start, start + CREATED_AT_ONCE).map(createCollection))
 }
 
 /** Largest number of operations sent at once. */

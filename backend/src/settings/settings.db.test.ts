@@ -1,6 +1,7 @@
 /** Settings that change what figures mean, and what a change of each makes anew. */
 import { startDesk, type Caller, type Desk } from '../../test/harness'
 import { testClock } from '../../test/clock'
+import type { AccountDocument } from '../accounts/model'
 import { MovementModel, type MovementDocument } from '../analytics/model'
 import type { Overview } from '../analytics/schema'
 import { AuditEntryModel } from '../audit/model'
@@ -8,6 +9,7 @@ import { CustomerModel } from '../customers/model'
 import { storeVersions } from '../database/mirror'
 import { bulkWrite } from '../database/model'
 import { runInScope } from '../database/scope'
+import { inTransaction } from '../database/transaction'
 import type { Operation } from '../operations/schema'
 import { syncState } from '../sync/state'
 import { MAX_METADATA_VALUES, type Settings, type SettingsChange, type SettingsChanged } from './schema'
@@ -86,6 +88,47 @@ test('a definition makes history anew; what was believed stays readable as known
   expect((await change({ preset: 'default' })).ran).toMatchObject(RECOMPUTED)
   expect(contents(await believed())).toEqual(contents(before))
   expect((await change({ preset: 'default' })).ran).toBeNull()
+})
+
+describe('what a dying process left undone', () => {
+  /** Stores settings as `change` does, and does no more. */
+  const left = (fresh: Partial<AccountDocument>) =>
+    desk.inAccount(async () => {
+      const { accounts } = desk.services
+      const account = await accounts.current()
+      await inTransaction(() => accounts.define({ ...account, ...fresh }))
+    })
+  const hour = () => desk.inAccount(() => desk.services.figures.bringUpToDate(desk.clock.now()))
+  const complete = async (route: string) => (await get<{ complete: boolean }>(`analytics/${route}`)).complete
+
+  test('by a definition makes figures incomplete, until the next hour makes it up', async () => {
+    desk.clock.advance(60)
+    const before = await mrr()
+    const { definitions } = desk.account
+    await left({ definitions: { ...definitions, discountPolicy: 'list' } })
+    expect(await complete('overview')).toBe(false)
+    await hour()
+    expect(await complete('overview')).toBe(true)
+    expect(await mrr()).toBeGreaterThan(before)
+    expect(await differing()).toBe(0)
+
+    // in another order the definitions are the same
+    await change({ preset: 'default' })
+    const reversed = Object.fromEntries(Object.entries(definitions).reverse()) as typeof definitions
+    await left({ definitions: reversed })
+    expect(await complete('overview')).toBe(true)
+  })
+
+  test('by keys of metadata, only what is sliced by them', async () => {
+    await left({ metadataKeys: ['sold.by'] })
+    const sliced = ['breakdown?by=metadata.sold.by', 'mrr?slice=metadata.sold.by:x']
+    expect(await Promise.all(sliced.map(complete))).toEqual([false, false])
+    expect(await complete('breakdown?by=product')).toBe(true)
+    await hour()
+    expect(await Promise.all(sliced.map(complete))).toEqual([true, true])
+    expect(await differing()).toBe(0)
+    await change({ metadata_keys: [] })
+  })
 })
 
 test.each([

@@ -54,6 +54,10 @@ export interface SyncStateDocument {
   turns: number
   /** Up to when changes that no event tells are in the figures; null before it was first looked. */
   broughtUpTo: Date | null
+  /** The definitions that all movements were last made by, as JSON; null before they were made. */
+  madeBy: string | null
+  /** The keys of metadata that all slices were last made by, as JSON. */
+  slicedBy: string | null
   /** Every currency that subscriptions are billed in. */
   currencies: string[]
 }
@@ -90,5 +94,7 @@ export const SyncStateModel = defineModel<SyncStateDocument>('sync_states', {
   toValue: { type: [String], default: [] },
   turns: { type: Number, default: 0 },
   broughtUpTo: { type: Date, default: null },
+  madeBy: { type: String, default: null },
+  slicedBy: { type: String, default: null },
   currencies: { type: [String], required: true },
 })

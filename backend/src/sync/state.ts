@@ -20,6 +20,8 @@ const EMPTY: Omit<SyncStateDocument, '_id'> = {
   currencies: [],
   turns: 0,
   broughtUpTo: null,
+  madeBy: null,
+  slicedBy: null,
 }
 const { turns: _turns, ...EMPTY_BUT_TURNS } = EMPTY
 
