@@ -35,7 +35,7 @@ export function start(
   const endWithParent = pathToFileURL(path.join(root, 'scripts/end-with-parent.mjs')).href
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--import', endWithParent, '--import', 'tsx', path.join(root, file), ...args],
+    ['--import', endWithParent, path.join(root, 'scripts/run.mjs'), path.join(root, file), ...args],
     {
       cwd: root,
       env: { ...process.env, ...env },

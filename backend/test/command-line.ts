@@ -3,6 +3,8 @@ import path from 'node:path'
 import mongoose from 'mongoose'
 import { BASE_ENV, type Desk } from './harness'
 
+const ROOT = path.join(__dirname, '../..')
+
 /** Runs `desk <words>` in a process of its own, on the database and the stand-in of a test. */
 export function runDesk(
   { config, standIn, env: change }: Pick<Desk, 'config' | 'standIn'> & { env?: Record<string, string> },
@@ -19,9 +21,9 @@ export function runDesk(
     DATA_DIR: config.dataDir,
     ...change,
   }
-  const command = ['--import', 'tsx', path.join(__dirname, '..', 'src', 'cli', 'main.ts'), ...words]
+  const command = ['scripts/run.mjs', 'backend/src/cli/main.ts', ...words]
   return new Promise((resolve) => {
-    execFile(process.execPath, command, { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, command, { env, cwd: ROOT }, (error, stdout, stderr) =>
       resolve({ status: error ? error.code : 0, text: stdout + stderr }),
     )
   })

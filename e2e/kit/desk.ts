@@ -57,10 +57,7 @@ export async function endAll(): Promise<void> {
 
 /** Runs a TypeScript file of the repository as a process. */
 export function run(file: string, args: string[], env: NodeJS.ProcessEnv): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, file), ...args], {
-    cwd: root,
-    env,
-  })
+  const child = spawn(process.execPath, ['scripts/run.mjs', file, ...args], { cwd: root, env })
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))

@@ -24,8 +24,9 @@ interface Run {
 function run(...args: string[]): Run {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(__dirname, 'main.ts'), '--size', 'small', ...args],
+    ['scripts/run.mjs', 'sandbox/api/main.ts', '--size', 'small', ...args],
     {
+      cwd: join(__dirname, '../..'),
       env: { ...process.env, SANDBOX_SECRET_KEY: 'sk_test_given' },
     },
   )

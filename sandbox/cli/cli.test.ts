@@ -9,7 +9,8 @@ beforeAll(async () => {
 afterAll(() => sandbox.close())
 
 function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'main.ts'), ...args], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'sandbox/cli/main.ts', ...args], {
+    cwd: join(__dirname, '../..'),
     env: { ...process.env, SANDBOX_PORT: String(sandbox.port) },
   })
   let out = ''
