@@ -158,6 +158,35 @@ function inclusiveTax(line: Stripe.InvoiceLineItem): InvoiceLineFact['tax_inclus
   return { tax, net: discounted - tax }
 }
 
+/**
+ * What an item that waits for its invoice tells: the same as a line of it will.
+ * @returns null for one that tells of no change of a subscription
+ */
+export function toPendingInvoice(item: Stripe.InvoiceItem): InvoiceFact | null {
+  const { subscription, subscription_item } = item.parent?.subscription_details ?? {}
+  const price = item.pricing?.price_details?.price
+  if (!item.proration || !subscription || !price) return null
+  return {
+    id: item.id,
+    subscription,
+    status: 'open',
+    created: item.date,
+    lines: [
+      {
+        id: item.id,
+        subscription_item: subscription_item ?? null,
+        price: idOf(price),
+        quantity: item.quantity,
+        amount: item.amount,
+        proration: true,
+        period: { start: item.period.start, end: item.period.end },
+        discounts: (item.proration_details?.discount_amounts ?? []).map(({ discount }) => idOf(discount)),
+        tax_inclusive: null,
+      },
+    ],
+  }
+}
+
 /** @returns null for an invoice that bills no subscription. */
 export function toInvoice(invoice: Stripe.Invoice): InvoiceFact | null {
   const subscription = invoice.parent?.subscription_details?.subscription

@@ -40,6 +40,8 @@ export interface Stretch {
   end: Instant
   item: SubscriptionItem | null
   discounts: Discount[]
+  /** Told by a proration: its amount is net of discounts, which the line does not name unless they are itemized. */
+  prorated: boolean
   /** Billed as nothing although the price is not free: a trial. */
   free: boolean
   tax: { tax: number; net: number } | null
@@ -70,6 +72,8 @@ export function itemHistory(
       }
     }
   }
+  for (const stretches of history.values()) inOrder(stretches)
+  keepDiscounts(history)
   for (const [key, stretches] of history) history.set(key, chained(stretches))
   return history
 }
@@ -125,6 +129,7 @@ function stretchOf(
     end: period.end,
     item: proration && amount < 0 ? null : item,
     discounts: last.discounts,
+    prorated: proration,
     free: !proration && amount === 0 && round(lineAmount(item, [])) > 0,
     tax: last.tax_inclusive ?? null,
     invoice: invoice.id,
@@ -132,14 +137,38 @@ function stretchOf(
   }
 }
 
-/**
- * Ascending; each ends where the next one starts, and of those that start together the one told last remains. A
- * renewal without a change prolongs what it renews, so that years of invoices leave a few stretches.
- */
-function chained(stretches: Stretch[]): Stretch[] {
+/** Ascending; of those that start together the one told last comes last. */
+const inOrder = (stretches: Stretch[]): Stretch[] =>
   stretches.sort(
     (a, b) => a.start - b.start || Number(a.item !== null) - Number(b.item !== null) || a.created - b.created,
   )
+
+/**
+ * A change in mid-period leaves the discounts as they are: those of the item before, or where it comes in, those that all
+ * the other items have.
+ */
+function keepDiscounts(history: ItemHistory): void {
+  const prorated = [...history.values()].flat().filter((one) => one.prorated && one.discounts.length === 0)
+  for (const stretch of prorated.sort((a, b) => a.start - b.start)) {
+    const before = [...history.values()].map((stretches) =>
+      stretches.findLast(({ start, end, item }) => item && start < stretch.start && stretch.start <= end),
+    )
+    const own = [...history.values()].findIndex((stretches) => stretches.includes(stretch))
+    const former = before[own] ? [before[own]] : before.filter((one) => one !== undefined)
+    const [first, ...others] = former
+    stretch.discounts = (first?.discounts ?? []).filter(
+      (discount) =>
+        (discount.end ?? Infinity) > stretch.start &&
+        others.every(({ discounts }) => discounts.some(({ id }) => id === discount.id)),
+    )
+  }
+}
+
+/**
+ * Each ends where the next one starts, and of those that start together the last remains. A renewal without a change
+ * prolongs what it renews, so that years of invoices leave a few stretches.
+ */
+function chained(stretches: Stretch[]): Stretch[] {
   const chain: Stretch[] = []
   for (const [index, stretch] of stretches.entries()) {
     const next = stretches[index + 1]

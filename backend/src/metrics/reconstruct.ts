@@ -73,6 +73,7 @@ function asItIsNow({ items, discounts, created }: SubscriptionForHistory): ItemH
       end: Infinity,
       item,
       discounts: all,
+      prorated: false,
       free: false,
       tax: null,
       invoice: null,

@@ -140,6 +140,21 @@ export function createStripeGateway({ connection, clock }: GatewayOptions) {
       })
     },
 
+    /** One page of 100 of what the next invoices will bill beside their periods: prorations of changes, above all. */
+    async pendingItems(startingAfter?: string): Promise<{ data: Stripe.InvoiceItem[]; hasMore: boolean }> {
+      const page = await call((stripe) =>
+        stripe.invoiceItems.list({
+          limit: 100,
+          pending: true,
+          ...(startingAfter === undefined ? {} : { starting_after: startingAfter }),
+        }),
+      )
+      return {
+        data: page.data.map((item) => plain(item) as StripeObject & Stripe.InvoiceItem),
+        hasMore: page.has_more,
+      }
+    },
+
     /** The object as it is now, expanded as its list is. @throws AppError not_found */
     async retrieve(resource: Resource, id: string): Promise<StripeObject & { deleted?: boolean }> {
       const { expand = [] } = LISTS[resource] as { expand?: readonly string[] }

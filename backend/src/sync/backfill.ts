@@ -150,6 +150,7 @@ export function createBackfill({ stripe, clock, log, copies, figures }: Backfill
         await tracker.page(resource, page.data.length, cursor)
       }
       if (resource === 'balance_transactions') await readFunds(stripe)
+      if (resource === 'invoices' && tracker.first) await readPendingItems()
       await tracker.end(resource)
     } catch (error) {
       if (error instanceof Canceled) throw error
@@ -157,6 +158,16 @@ export function createBackfill({ stripe, clock, log, copies, figures }: Backfill
       log.error({ err: error, resource }, 'a resource could not be read')
       await tracker.fail(resource, error)
       if (FIRST.includes(resource)) throw error
+    }
+  }
+
+  /** Changes of subscriptions that no invoice tells yet: those of a yearly one may wait for a year. */
+  async function readPendingItems(): Promise<void> {
+    for (let cursor: string | undefined; ;) {
+      const { data, hasMore } = await stripe.pendingItems(cursor)
+      await store(data.map((object) => ({ object, at: object.date, source: 'list', causes: [object.id] })))
+      cursor = data.at(-1)?.id
+      if (!hasMore || cursor === undefined) return
     }
   }
 

@@ -2,7 +2,15 @@
 import type Stripe from 'stripe'
 import type { Fact } from '../analytics/facts'
 import { withoutFact } from '../analytics/facts'
-import { idOf, toCoupon, toDiscount, toInvoice, toPrice, toSubscription } from '../analytics/from-stripe'
+import {
+  idOf,
+  toCoupon,
+  toDiscount,
+  toInvoice,
+  toPendingInvoice,
+  toPrice,
+  toSubscription,
+} from '../analytics/from-stripe'
 import { readVersions } from '../database/mirror'
 import type { FactSource } from '../metrics'
 import type { StripeGateway } from '../stripe/gateway'
@@ -12,6 +20,7 @@ export const isSubscription = (object: Named): object is Stripe.Subscription =>
   object.object === 'subscription'
 const isPrice = (object: Named): object is Stripe.Price => object.object === 'price'
 const isInvoice = (object: Named): object is Stripe.Invoice => object.object === 'invoice'
+const isInvoiceItem = (object: Named): object is Stripe.InvoiceItem => object.object === 'invoiceitem'
 const isCustomer = (object: Named): object is Stripe.Customer => object.object === 'customer'
 const isDiscount = (object: Named): object is Stripe.Discount => object.object === 'discount'
 
@@ -89,8 +98,8 @@ function ownFacts({ object, at, source, causes }: Observation): Fact[] {
     const prices = object.items.data.flatMap(({ price }) => ownFacts({ object: price, at, source, causes }))
     return [{ object: 'subscription', ...fact }, ...prices]
   }
-  if (isInvoice(object)) {
-    const data = toInvoice(object)
+  if (isInvoice(object) || isInvoiceItem(object)) {
+    const data = isInvoice(object) ? toInvoice(object) : toPendingInvoice(object)
     const customer = object.customer === null ? null : idOf(object.customer)
     if (!data || data.status === 'draft' || customer === null) return []
     return [
