@@ -7,6 +7,7 @@ import { accountRoutes } from './accounts/routes'
 import { Workspace } from './accounts/schema'
 import { moneyRoutes } from './analytics/money-routes'
 import * as moneySchemas from './analytics/money-schema'
+import * as reconciliationSchemas from './analytics/reconciliation-schema'
 import { analyticsRoutes } from './analytics/routes'
 import * as analyticsSchemas from './analytics/schema'
 import { apiKeyRoutes } from './api-keys/routes'
@@ -111,6 +112,8 @@ export const SCHEMAS: TSchema[] = [
   analyticsSchemas.Cohorts,
   analyticsSchemas.Breakdown,
   analyticsSchemas.Evidence,
+  ...reconciliationSchemas.shared,
+  reconciliationSchemas.Reconciliation,
   analyticsSchemas.FigureDefinitions,
   analyticsSchemas.AccountFigures,
   analyticsSchemas.AccountFiguresList,

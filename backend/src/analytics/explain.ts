@@ -79,10 +79,10 @@ export async function explain(
 }
 
 /** A page of rows that are all there. @throws AppError invalid_request where the cursor names none */
-function cut(
-  rows: Row[],
+export function cut<T extends { id: string }>(
+  rows: T[],
   { limit, starting_after: after, ending_before: before }: Page,
-): { rows: Row[]; has_more: boolean } {
+): { rows: T[]; has_more: boolean } {
   const place = (id: string, field: string): number => {
     const index = rows.findIndex((row) => row.id === id)
     if (index >= 0) return index

@@ -83,6 +83,18 @@ export async function* customersWithFacts(batch: number): AsyncGenerator<string[
   for (let start = 0; start < ids.length; start += batch) yield ids.slice(start, start + batch)
 }
 
+/** Customers of subscriptions that had not ended by an instant from which on events tell (C6), in order of their ids. */
+export async function customersLivingAt(at: Date): Promise<string[]> {
+  const rows = await FactModel.aggregate<{ _id: string }>([
+    { $match: { object: 'subscription', effectiveAt: { $lte: at } } },
+    { $group: { _id: '$objectId', customer: { $first: '$customer' }, ended: { $max: '$data.ended_at' } } },
+    { $match: { $or: [{ ended: null }, { ended: { $gt: at.getTime() / 1000 } }] } },
+    { $group: { _id: '$customer' } },
+    { $sort: { _id: 1 } },
+  ])
+  return rows.map(({ _id }) => _id)
+}
+
 /** A price that has no fact yet: it counts as nothing and is flagged, until it is read. */
 const unknownPrice = (id: string): Price => ({ id, unit_amount: null, recurring: { interval: 'month' } })
 
@@ -134,10 +146,15 @@ const toHistoryInvoice = (fact: InvoiceFact, references: References): InvoiceFor
 
 /**
  * Everything the MRR of these customers depends on, in the engine's terms. Of two facts about the same object at the
- * same instant from the same source the one recorded later holds.
+ * same instant from the same source the one recorded later holds. Without invoices it is right from the first event on
+ * (C6): what was before is told by them alone.
  */
-export async function loadHistories(customers: string[]): Promise<Map<string, CustomerHistory>> {
-  const rows = await FactModel.find({ customer: trusted({ $in: customers }) })
+export async function loadHistories(
+  customers: string[],
+  without?: 'invoices',
+): Promise<Map<string, CustomerHistory>> {
+  const some = without ? { object: trusted({ $ne: 'invoice' as const }) } : {}
+  const rows = await FactModel.find({ customer: trusted({ $in: customers }), ...some })
     .sort({ recordedAt: 1, _id: 1 })
     .lean()
   const references = await referencesOf(rows)

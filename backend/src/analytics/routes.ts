@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ALL_ACCOUNTS } from '../accounts/service'
 import { problems, ref } from '../http'
 import { modeOfAll, type Principal } from '../plugins/principal'
+import { Reconciliation, ReconciliationQuery } from './reconciliation-schema'
 import {
   Arpa,
   Breakdown,
@@ -198,6 +199,18 @@ export const analyticsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     config: consolidated,
     handler: (request) => analytics.evidence(asked(request)),
+  })
+
+  app.get('/analytics/reconciliation', {
+    schema: {
+      operationId: 'getReconciliation',
+      summary: "Our MRR beside that of another product's definitions, split by rule and subscription",
+      tags,
+      querystring: ReconciliationQuery,
+      response: { 200: ref(Reconciliation), ...problems() },
+    },
+    config: consolidated,
+    handler: (request) => analytics.reconciliation(asked(request)),
   })
 
   app.get('/analytics/figures', {

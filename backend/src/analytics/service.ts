@@ -47,6 +47,7 @@ import {
   rowsOf,
   standingsOf,
 } from './periods'
+import { createReconciliation } from './reconciliation'
 import { dimensionsOf } from './rollups'
 import {
   ARPA,
@@ -272,6 +273,7 @@ export function createAnalyticsService({ clock, accounts }: { clock: Clock; acco
     ltv,
     cohorts,
     breakdown,
+    reconciliation: createReconciliation({ clock, open }),
     evidence: async (query: EvidenceQuery & Wanted) => explain(await open(query), query),
 
     /** What every figure is. */

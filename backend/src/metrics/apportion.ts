@@ -3,10 +3,12 @@ import type { Rational } from './rational'
 
 /**
  * Whole numbers that add up to the rounded sum of exact parts (M10): each part is floored and the missing units go
- * to the largest remainders, the lower index first.
+ * to the largest remainders, the lower index first. `total` may be the whole number on the other side of the sum.
  */
-export function apportion(parts: readonly Rational[]): { total: number; shares: number[] } {
-  const total = round(sumOf(parts))
+export function apportion(
+  parts: readonly Rational[],
+  total = round(sumOf(parts)),
+): { total: number; shares: number[] } {
   if (parts.length === 1) return { total, shares: [total] }
   const floors = parts.map(floor)
   const shares = floors.map(Number)

@@ -1,6 +1,5 @@
 import { partsOf, type Part } from './cells'
-import { customerDiscountAt, customerDiscounts, phasesBySubscription } from './history'
-import type { Phase } from './history'
+import { subscriptionsAt } from './history'
 import { subscriptionMrr } from './mrr'
 import type { MrrRules } from './mrr'
 import type { Currency, CustomerHistory, Instant } from './types'
@@ -18,8 +17,6 @@ export interface CustomerState {
 
 /** The customer's figures as they stand at an instant. */
 export function customerState(history: CustomerHistory, definitions: MrrRules, at: Instant): CustomerState {
-  const discounts = customerDiscounts(history)
-  const customerDiscount = customerDiscountAt(discounts, at)
   const flags = new Set<string>()
   const figures: CustomerState = {
     byCurrency: {},
@@ -29,25 +26,17 @@ export function customerState(history: CustomerHistory, definitions: MrrRules, a
     flags: [],
     subscriptions: [],
   }
-  for (const [id, phases] of phasesBySubscription(history)) {
-    const phase = phaseAt(phases, at)
-    if (!phase) continue
-    const { state } = phase.version
-    const pastDueSince = phase.pastDueFrom?.at ?? null
-    const figure = subscriptionMrr(state, at, definitions, { customerDiscount, pastDueSince })
+  for (const { state, context } of subscriptionsAt(history, at)) {
+    const figure = subscriptionMrr(state, at, definitions, context)
     addTo(figures.byCurrency, state.currency, figure.mrr)
     addTo(figures.trial, state.currency, figure.trialMrr)
     addTo(figures.atRisk, state.currency, figure.atRiskMrr)
     addTo(figures.committed, state.currency, figure.committedMrr)
     for (const flag of figure.flags) flags.add(flag)
     const parts = partsOf(state, figure)
-    figures.subscriptions.push({ id, currency: state.currency, mrr: figure.mrr, parts })
+    figures.subscriptions.push({ id: state.id, currency: state.currency, mrr: figure.mrr, parts })
   }
   return { ...figures, flags: [...flags].sort() }
-}
-
-function phaseAt(phases: readonly Phase[], at: Instant): Phase | undefined {
-  return phases.findLast((phase) => phase.at <= at)
 }
 
 function addTo(sums: Record<Currency, number>, currency: Currency, amount: number): void {

@@ -1,5 +1,6 @@
 /** Which versions of a subscription hold, in which order, and since when it is past due. */
-import type { CustomerHistory, Discount, Instant, SubscriptionVersion } from './types'
+import type { MrrContext } from './mrr'
+import type { CustomerHistory, Discount, Instant, Subscription, SubscriptionVersion } from './types'
 
 /** A version in force: from `at` until the next one of the same subscription. */
 export interface Phase {
@@ -63,4 +64,18 @@ export function customerDiscountAt(sorted: CustomerHistory['discounts'], at: Ins
     discount = entry.discount
   }
   return discount
+}
+
+/** Each subscription that has begun by an instant as it then is, with what else its MRR depends on; ascending by id. */
+export function* subscriptionsAt(
+  history: CustomerHistory,
+  at: Instant,
+): Generator<{ state: Subscription; context: MrrContext }> {
+  const customerDiscount = customerDiscountAt(customerDiscounts(history), at)
+  for (const phases of phasesBySubscription(history).values()) {
+    const phase = phases.findLast((one) => one.at <= at)
+    if (!phase) continue
+    const pastDueSince = phase.pastDueFrom?.at ?? null
+    yield { state: phase.version.state, context: { customerDiscount, pastDueSince } }
+  }
 }

@@ -1560,6 +1560,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Our MRR beside that of another product's definitions, split by rule and subscription
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/analytics/figures": {
         parameters: {
             query?: never;
@@ -3516,6 +3536,90 @@ export interface components {
                 /** @description Last day, YYYY-MM-DD in the account's time zone */
                 to: string;
             };
+        };
+        /** @example null */
+        ReconciliationRow: {
+            id: string;
+            /** @enum {string} */
+            object: "reconciliation_row";
+            account: string;
+            /** @description Stripe's id */
+            customer: string;
+            customer_name: string | null;
+            /** @description Stripe's id */
+            subscription: string;
+            /** @description ISO 4217, lower case */
+            currency: string;
+            /** @description MRR by our definitions, minor units of its own currency */
+            ours: number;
+            /** @description MRR by theirs, minor units of its own currency */
+            theirs: number;
+            /** @description What it adds to the difference, its roundings shared out, minor units */
+            difference: number;
+            /** @description What each rule adds to it */
+            by_rule: {
+                /** @description Which coupons count (M8), minor units */
+                coupons: number;
+                /** @description When a scheduled cancellation counts (M15), minor units */
+                scheduled_cancellations: number;
+                /** @description How long what is past due counts (M13), minor units */
+                past_due: number;
+                /** @description Whether paused collection counts (M14), minor units */
+                paused: number;
+                /** @description Whether metered use counts (M6, M7), minor units */
+                metered: number;
+                /** @description How weeks and days become months (M3), minor units */
+                weeks_days: number;
+                /** @description Whose rates convert (C5), minor units */
+                fx: number;
+            };
+        };
+        /** @example null */
+        Reconciliation: {
+            /** @enum {string} */
+            object: "analytics.reconciliation";
+            /** @enum {string} */
+            preset: "default" | "match_stripe_classic" | "match_chartmogul" | "match_profitwell";
+            /** @description As of when, seconds since 1970 (UTC) */
+            at: number;
+            /** @description MRR by the definitions of the account, minor units */
+            ours: number;
+            /** @description MRR by the definitions of the preset, as far as they are published, minor units */
+            theirs: number;
+            /** @description theirs - ours, minor units */
+            difference: number;
+            /** @description Where the customers of our figure are */
+            evidence: string;
+            /** @description In the order in which they take the place of ours; they add up to the difference */
+            rules: {
+                /** @enum {string} */
+                rule: "coupons" | "scheduled_cancellations" | "past_due" | "paused" | "metered" | "weeks_days" | "fx";
+                /** @description What this rule alone changes once those before it are theirs, minor units */
+                difference: number;
+                /** @description How many it touches */
+                subscriptions: number;
+                /** @description What ours says */
+                ours: string;
+                theirs: string | null;
+            }[];
+            /** @description How many subscriptions differ in all */
+            rows: number;
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            /** @description Subscriptions that differ, the largest difference first; they add up to the rules */
+            data: components["schemas"]["ReconciliationRow"][];
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
         };
         /**
          * @example {
@@ -15748,6 +15852,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query: {
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description With whose definitions ours are compared; default: those that an account begins with */
+                preset: "default" | "match_stripe_classic" | "match_chartmogul" | "match_profitwell";
+                /** @description Only subscriptions that this rule touches */
+                rule?: "coupons" | "scheduled_cancellations" | "past_due" | "paused" | "metered" | "weeks_days" | "fx";
+                /** @description Rows of a page */
+                limit: number;
+                /** @description Id of the last row of the page before */
+                starting_after?: string;
+                /** @description Id of the first row of the page after */
+                ending_before?: string;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
