@@ -84,13 +84,21 @@ async function usageOf(
   const began = new Map<string, Instant>()
   const prices = new Set<string>()
   const customers = new Set<string>()
-  for (const { customer, versions } of histories)
-    for (const { state, at: known } of versions.filter((version) => hasMeteredItems(version.state))) {
+  for (const { customer, versions } of histories) {
+    const seen = new Set<string>()
+    // what invoices tell has no metered items
+    const observed = versions.filter(({ source }) => source !== 'invoice_line')
+    for (const { state, at: since } of observed.sort((a, b) => a.at - b.at)) {
+      const first = !seen.has(state.id)
+      seen.add(state.id)
+      if (!hasMeteredItems(state)) continue
       customers.add(customer)
-      began.set(state.id, Math.min(began.get(state.id) ?? Infinity, state.start_date ?? known))
+      // what it had when it was first seen, it had from its start
+      if (!began.has(state.id)) began.set(state.id, (first ? state.start_date : null) ?? since)
       for (const { price } of state.items)
         if (price.recurring.usage_type === 'metered' && price.id) prices.add(price.id)
     }
+  }
   if (began.size === 0) return new Map()
   const today = dayOf(at, timeZone)
   const from = startOfDay(addMonths(`${today.slice(0, 7)}-01`, -3), timeZone)

@@ -3537,7 +3537,29 @@ export interface components {
                 to: string;
             };
         };
-        /** @example null */
+        /**
+         * @example {
+         *       "id": "acct_164waUaQbP08XQFF:sub_1e1SPrrjQ7fmfmbKrJa7Exos",
+         *       "object": "reconciliation_row",
+         *       "account": "acct_164waUaQbP08XQFF",
+         *       "customer": "cus_ZsEzNSQ7nGYxLM",
+         *       "customer_name": "Jonas Wong",
+         *       "subscription": "sub_1e1SPrrjQ7fmfmbKrJa7Exos",
+         *       "currency": "eur",
+         *       "ours": 189900,
+         *       "theirs": 189900,
+         *       "difference": 2488,
+         *       "by_rule": {
+         *         "coupons": 0,
+         *         "scheduled_cancellations": 0,
+         *         "past_due": 0,
+         *         "paused": 0,
+         *         "metered": 0,
+         *         "weeks_days": 0,
+         *         "fx": 2488
+         *       }
+         *     }
+         */
         ReconciliationRow: {
             id: string;
             /** @enum {string} */
@@ -3574,7 +3596,121 @@ export interface components {
                 fx: number;
             };
         };
-        /** @example null */
+        /**
+         * @example {
+         *       "object": "analytics.reconciliation",
+         *       "preset": "match_profitwell",
+         *       "at": 1778751000,
+         *       "ours": 1885051,
+         *       "theirs": 1894198,
+         *       "difference": 9147,
+         *       "evidence": "/v1/analytics/evidence?figure=mrr&from=2026-05-14&to=2026-05-14&currency=usd&account=acct_164waUaQbP08XQFF&mode=test",
+         *       "rules": [
+         *         {
+         *           "rule": "coupons",
+         *           "difference": 0,
+         *           "subscriptions": 0,
+         *           "ours": "Coupons for some months or for good lower MRR",
+         *           "theirs": "All coupons lower MRR, also those for one invoice"
+         *         },
+         *         {
+         *           "rule": "scheduled_cancellations",
+         *           "difference": 0,
+         *           "subscriptions": 0,
+         *           "ours": "Counts until the subscription has ended",
+         *           "theirs": "Counts until the subscription has ended"
+         *         },
+         *         {
+         *           "rule": "past_due",
+         *           "difference": 0,
+         *           "subscriptions": 0,
+         *           "ours": "Counts until the status changes",
+         *           "theirs": "Counts for 15 days"
+         *         },
+         *         {
+         *           "rule": "paused",
+         *           "difference": 0,
+         *           "subscriptions": 0,
+         *           "ours": "Counts where invoices are kept as drafts, not where they are given up",
+         *           "theirs": "Does not count, whatever becomes of the invoices"
+         *         },
+         *         {
+         *           "rule": "metered",
+         *           "difference": 5054,
+         *           "subscriptions": 4,
+         *           "ours": "Metered use does not count",
+         *           "theirs": "Metered use counts: the average of the last three complete months"
+         *         },
+         *         {
+         *           "rule": "weeks_days",
+         *           "difference": 0,
+         *           "subscriptions": 0,
+         *           "ours": "A year has 52 weeks or 365 days",
+         *           "theirs": null
+         *         },
+         *         {
+         *           "rule": "fx",
+         *           "difference": 4093,
+         *           "subscriptions": 23,
+         *           "ours": "The day's rate",
+         *           "theirs": "The rate of the day of the purchase"
+         *         }
+         *       ],
+         *       "rows": 26,
+         *       "url": "/v1/analytics/reconciliation",
+         *       "has_more": true,
+         *       "data": [
+         *         {
+         *           "id": "acct_164waUaQbP08XQFF:sub_1e1SPrrjQ7fmfmbKrJa7Exos",
+         *           "object": "reconciliation_row",
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "customer": "cus_ZsEzNSQ7nGYxLM",
+         *           "customer_name": "Jonas Wong",
+         *           "subscription": "sub_1e1SPrrjQ7fmfmbKrJa7Exos",
+         *           "currency": "eur",
+         *           "ours": 189900,
+         *           "theirs": 189900,
+         *           "difference": 2488,
+         *           "by_rule": {
+         *             "coupons": 0,
+         *             "scheduled_cancellations": 0,
+         *             "past_due": 0,
+         *             "paused": 0,
+         *             "metered": 0,
+         *             "weeks_days": 0,
+         *             "fx": 2488
+         *           }
+         *         },
+         *         {
+         *           "id": "acct_164waUaQbP08XQFF:sub_1rFILjLcu17iS7pKyaWRWHeq",
+         *           "object": "reconciliation_row",
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "customer": "cus_e52sGnrPcPWqvN",
+         *           "customer_name": "Orchard Games",
+         *           "subscription": "sub_1rFILjLcu17iS7pKyaWRWHeq",
+         *           "currency": "eur",
+         *           "ours": 4320,
+         *           "theirs": 6192,
+         *           "difference": 2081,
+         *           "by_rule": {
+         *             "coupons": 0,
+         *             "scheduled_cancellations": 0,
+         *             "past_due": 0,
+         *             "paused": 0,
+         *             "metered": 2001,
+         *             "weeks_days": 0,
+         *             "fx": 80
+         *           }
+         *         }
+         *       ],
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": false
+         *     }
+         */
         Reconciliation: {
             /** @enum {string} */
             object: "analytics.reconciliation";
