@@ -14,7 +14,7 @@ import {
   type SubscriptionForHistory,
   type SubscriptionVersion,
 } from '../metrics'
-import type { DiscountFact, InvoiceFact, SubscriptionFact } from './from-stripe'
+import type { DiscountFact, FailureFact, InvoiceFact, SubscriptionFact } from './from-stripe'
 import { FactModel, type FactDocument } from './model'
 
 type Recorded<O extends FactDocument['object'], D> = {
@@ -34,6 +34,7 @@ export type Fact =
   | Recorded<'discount', DiscountFact>
   | Recorded<'customer_discount', { discount: string | null }>
   | Recorded<'invoice', InvoiceFact>
+  | Recorded<'failure', FailureFact>
 
 const hashOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)
@@ -133,10 +134,15 @@ const toState = (fact: SubscriptionFact, references: References): SubscriptionFo
   discounts: resolve(fact.discounts, references),
 })
 
-const toHistoryInvoice = (fact: InvoiceFact, references: References): InvoiceForHistory => ({
+const toHistoryInvoice = (
+  fact: InvoiceFact,
+  references: References,
+  failures: Map<string, number>,
+): InvoiceForHistory => ({
   id: fact.id,
   status: fact.status as InvoiceForHistory['status'],
   created: fact.created,
+  last_failure: Math.max(...fact.payments.map((payment) => failures.get(payment) ?? -Infinity)),
   lines: fact.lines.map((line) => ({
     ...line,
     price: references.prices.get(line.price) ?? unknownPrice(line.price),
@@ -173,6 +179,7 @@ function toHistory(customer: string, rows: FactDocument[], references: Reference
   const versions = new Map<string, Map<string, Version>>()
   const invoices = new Map<string, Map<string, InvoiceFact>>()
   const discounts: CustomerHistory['discounts'] = []
+  const failures = new Map<string, number>()
   for (const row of rows) {
     const at = row.effectiveAt.getTime() / 1000
     if (row.object === 'subscription') {
@@ -185,7 +192,12 @@ function toHistory(customer: string, rows: FactDocument[], references: Reference
     } else if (row.object === 'invoice') {
       const fact = row.data as InvoiceFact
       const own = invoices.get(fact.subscription) ?? new Map<string, InvoiceFact>()
-      invoices.set(fact.subscription, own.set(fact.id, fact))
+      const { payments = [] } = fact
+      const known = payments.length > 0 ? payments : (own.get(fact.id)?.payments ?? [])
+      invoices.set(fact.subscription, own.set(fact.id, { ...fact, payments: known }))
+    } else if (row.object === 'failure') {
+      const { payment } = row.data as FailureFact
+      failures.set(payment, Math.max(at, failures.get(payment) ?? at))
     } else if (row.object === 'customer_discount') {
       const { discount } = row.data as { discount: string | null }
       discounts.push({
@@ -204,8 +216,14 @@ function toHistory(customer: string, rows: FactDocument[], references: Reference
       const told = observed.map(({ fact, ...version }) => ({ ...version, state: toState(fact, references) }))
       const latest = observed[observed.length - 1]?.fact ?? first.fact
       const before = reconstructSubscription({
-        subscription: toState(latest, references),
-        invoices: [...(invoices.get(id)?.values() ?? [])].map((fact) => toHistoryInvoice(fact, references)),
+        subscription: {
+          ...toState(latest, references),
+          // what it became since says nothing of the time before
+          ...(first.fact.status === 'unpaid' ? { status: 'unpaid' } : {}),
+        },
+        invoices: [...(invoices.get(id)?.values() ?? [])].map((fact) =>
+          toHistoryInvoice(fact, references, failures),
+        ),
         before: first.at,
       })
       return [...before, ...told]

@@ -53,7 +53,14 @@ export interface InvoiceFact {
   subscription: string
   status: string
   created: number
+  /** Payment intents that were to pay it; none where the invoice does not tell, as in events. */
+  payments: string[]
   lines: InvoiceLineFact[]
+}
+
+/** A payment that failed. */
+export interface FailureFact {
+  payment: string
 }
 
 export const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
@@ -171,6 +178,7 @@ export function toPendingInvoice(item: Stripe.InvoiceItem): InvoiceFact | null {
     subscription,
     status: 'open',
     created: item.date,
+    payments: [],
     lines: [
       {
         id: item.id,
@@ -196,6 +204,9 @@ export function toInvoice(invoice: Stripe.Invoice): InvoiceFact | null {
     subscription: idOf(subscription),
     status: invoice.status ?? 'draft',
     created: invoice.created,
+    payments: (invoice.payments?.data ?? []).flatMap(({ payment: { payment_intent } }) =>
+      payment_intent ? [idOf(payment_intent)] : [],
+    ),
     lines: invoice.lines.data.flatMap((line) => {
       const price = line.pricing?.price_details?.price
       const details = line.parent?.subscription_item_details ?? line.parent?.invoice_item_details

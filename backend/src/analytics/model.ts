@@ -1,7 +1,14 @@
 import { defineModel } from '../database/model'
 import type { Currency, Day, DayRollup, FactSource, Foreseen, Movement } from '../metrics'
 
-export const FACT_OBJECTS = ['subscription', 'price', 'discount', 'customer_discount', 'invoice'] as const
+export const FACT_OBJECTS = [
+  'subscription',
+  'price',
+  'discount',
+  'customer_discount',
+  'invoice',
+  'failure',
+] as const
 export type FactObject = (typeof FACT_OBJECTS)[number]
 
 /** One version of something a number depends on. Append-only, without personal data, kept for good. */

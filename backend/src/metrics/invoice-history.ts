@@ -23,6 +23,8 @@ export interface InvoiceForHistory {
   id: string
   status: 'draft' | 'open' | 'paid' | 'void' | 'uncollectible'
   created: Instant
+  /** When its payment failed last; -Infinity where it never did, as far as is known. */
+  last_failure?: Instant
   lines: InvoiceLineForHistory[]
 }
 

@@ -1,5 +1,6 @@
 import type { InvoiceForHistory, SubscriptionForHistory } from './reconstruct'
 import { instant, item } from './testing'
+import type { Discount } from './types'
 import { invoice, line, month, monthly, now, story, versionsOf } from './testing-invoices'
 
 test('renewals without a change are one version, told by the first invoice', () => {
@@ -49,6 +50,91 @@ test('debit prorations date a change within the period; a free price is one too'
     invoice('2026-03-01', [line(month(3), month(4), { unit: 0 }), ...change(0, 0)]),
   ]
   expect(story(now(), freed)[1]).toEqual(['2026-02-10', 'churn', -1000, 'voluntary'])
+})
+
+describe('a change in mid-period, whose lines are net of discounts and name none', () => {
+  const half = {
+    id: 'di_1',
+    coupon: { id: 'half', percent_off: 50, duration: 'forever' },
+    start: 0,
+    end: null,
+  }
+  const changed = (discounts: Discount[], after: Discount[] = discounts) => [
+    ...monthly(1, 2, { discounts }),
+    invoice('2026-03-01', [
+      line('2026-02-10', '2026-03-01', { amount: -300, proration: true }),
+      line('2026-02-10', '2026-03-01', { unit: 3000, amount: 950, proration: true }),
+      line(month(3), month(4), { unit: 3000, discounts: after }),
+    ]),
+  ]
+
+  test('keeps those of the item', () => {
+    expect(story(now(), changed([half]))).toEqual([
+      ['2026-01-01', 'new', 500],
+      ['2026-02-10', 'expansion', 1000],
+    ])
+  })
+
+  test('but not those that have ended', () => {
+    const over = { ...half, end: instant('2026-02-05') }
+    expect(story(now(), changed([over], []))).toEqual([
+      ['2026-01-01', 'new', 500],
+      ['2026-02-05', 'expansion', 500],
+      ['2026-02-10', 'expansion', 2000],
+    ])
+  })
+
+  test('gives a new item what all others have, and nothing else', () => {
+    const own = { ...half, id: 'di_2' }
+    const added = (...both: Discount[][]) => [
+      invoice(month(1), [
+        line(month(1), month(2), { discounts: both[0] ?? [] }),
+        line(month(1), month(2), { item: 'si_2', unit: 400, discounts: both[1] ?? [] }),
+      ]),
+      invoice(month(2), [
+        line('2026-01-10', month(2), { item: 'si_3', unit: 2000, amount: 700, proration: true }),
+        ...['si_1', 'si_2', 'si_3'].map((id, index) =>
+          line(month(2), month(3), {
+            item: id,
+            unit: [1000, 400, 2000][index] ?? 0,
+            discounts: both[index] ?? [],
+          }),
+        ),
+      ]),
+    ]
+    expect(story(now(), added([half], [half], [half]))[1]).toEqual(['2026-01-10', 'expansion', 1000])
+    expect(story(now(), added([own], [], []))[1]).toEqual(['2026-01-10', 'expansion', 2000])
+  })
+})
+
+describe('an unpaid subscription', () => {
+  const [january, february, march] = monthly(1, 3)
+  const tried = (day: string) => ({ status: 'open' as const, last_failure: instant(day) })
+  const unpaid = now({ status: 'unpaid' })
+
+  test('counts up to the last try of the first invoice that nobody paid', () => {
+    if (!january || !february || !march) throw new Error('three months')
+    const invoices = [january, { ...february, ...tried('2026-02-20') }, { ...march, ...tried('2026-03-20') }]
+    const left = ['2026-02-20', 'churn', -1000, 'involuntary']
+    expect(story(unpaid, invoices)).toEqual([['2026-01-01', 'new', 1000], left])
+    expect(story(unpaid, [{ ...january, ...tried('2026-01-20') }, ...invoices.slice(1)])[1]?.[0]).toBe(
+      '2026-01-20',
+    )
+    expect(story(now(), invoices)).toEqual([['2026-01-01', 'new', 1000]])
+    // paid in between: what had failed before does not count
+    expect(
+      story(unpaid, [
+        { ...january, ...tried('2026-01-20') },
+        february,
+        { ...march, ...tried('2026-03-20') },
+      ])[1]?.[0],
+    ).toBe('2026-03-20')
+  })
+
+  test('counts up to the end of the period where no try is known', () => {
+    if (!january || !february) throw new Error('two months')
+    expect(story(unpaid, [january, { ...february, status: 'open' }])[1]?.[0]).toBe('2026-03-01')
+  })
 })
 
 test('a credit alone takes the item out', () => {

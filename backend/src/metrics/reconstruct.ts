@@ -35,6 +35,7 @@ export function reconstructSubscription(input: {
     drafts: itemHistory(invoices, ['draft']),
   }
   carryOn(coverage, subscription)
+  if (subscription.status === 'unpaid') endAt(givenUpAt(invoices), coverage.counted)
   const versions: SubscriptionVersion[] = []
   let former = ''
   for (const at of breakpoints(coverage, subscription, before)) {
@@ -101,6 +102,27 @@ function carryOn({ counted, voided, drafts }: Coverage, subscription: Subscripti
     if (last.end === Infinity || hasStopped(last.end, [voided, drafts], subscription)) continue
     stretches.push({ ...last, start: last.end, end: Infinity, free: false })
   }
+}
+
+/** When Stripe gave the payment of a subscription up that is unpaid: at the last try of the first invoice since that nobody paid. */
+function givenUpAt(invoices: readonly InvoiceForHistory[]): Instant {
+  const finalized = invoices
+    .filter(({ status }) => status !== 'draft' && status !== 'void')
+    .sort((a, b) => a.created - b.created)
+  const unpaid = finalized.slice(finalized.findLastIndex(({ status }) => status === 'paid') + 1)
+  const tried = unpaid.map(({ last_failure: at = -Infinity }) => at).find((at) => at > -Infinity)
+  return tried ?? Infinity
+}
+
+/** Nothing is billed any more from an instant on. */
+function endAt(at: Instant, history: ItemHistory): void {
+  for (const [key, stretches] of history)
+    history.set(
+      key,
+      stretches
+        .filter(({ start }) => start < at)
+        .map((stretch) => ({ ...stretch, end: Math.min(stretch.end, at) })),
+    )
 }
 
 /** Whether revenue had stopped when an item's last period was over. */

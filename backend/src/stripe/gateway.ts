@@ -15,7 +15,7 @@ const LISTS = {
   promotion_codes: {},
   customers: {},
   subscriptions: { status: 'all', expand: ['data.discounts.source.coupon', 'data.items.data.discounts'] },
-  invoices: { expand: ['data.discounts.source.coupon'] },
+  invoices: { expand: ['data.discounts.source.coupon', 'data.payments'] },
   payment_intents: {},
   charges: {},
   refunds: {},

@@ -21,6 +21,7 @@ export const isSubscription = (object: Named): object is Stripe.Subscription =>
 const isPrice = (object: Named): object is Stripe.Price => object.object === 'price'
 const isInvoice = (object: Named): object is Stripe.Invoice => object.object === 'invoice'
 const isInvoiceItem = (object: Named): object is Stripe.InvoiceItem => object.object === 'invoiceitem'
+const isCharge = (object: Named): object is Stripe.Charge => object.object === 'charge'
 const isCustomer = (object: Named): object is Stripe.Customer => object.object === 'customer'
 const isDiscount = (object: Named): object is Stripe.Discount => object.object === 'discount'
 
@@ -111,6 +112,22 @@ function ownFacts({ object, at, source, causes }: Observation): Fact[] {
         source: 'invoice_line',
         causes: [data.id],
         data,
+      },
+    ]
+  }
+  if (isCharge(object)) {
+    // of the time before the events: afterwards the subscription's own tell
+    if (object.status !== 'failed' || !object.payment_intent || !object.customer || source === 'event')
+      return []
+    return [
+      {
+        object: 'failure',
+        objectId: object.id,
+        customer: idOf(object.customer),
+        effectiveAt: object.created,
+        source: 'list',
+        causes: [object.id],
+        data: { payment: idOf(object.payment_intent) },
       },
     ]
   }
