@@ -71,6 +71,8 @@ import { principalPlugin } from './plugins/principal'
 import { problemsPlugin } from './plugins/problems'
 import { SharedCounts } from './plugins/rate-limit-store'
 import { securityPlugin } from './plugins/security'
+import { overviewRoutes } from './overview/routes'
+import * as overviewSchemas from './overview/schema'
 import { promotionRoutes } from './promotions/routes'
 import { Promotion, PromotionList } from './promotions/schema'
 import { riskRoutes } from './risk/routes'
@@ -123,6 +125,10 @@ export const SCHEMAS: TSchema[] = [
   moneySchemas.Revenue,
   moneySchemas.Fees,
   moneySchemas.Receivables,
+  ...overviewSchemas.shared,
+  overviewSchemas.NeedsAttention,
+  overviewSchemas.Movers,
+  overviewSchemas.Activity,
   analyticsSchemas.Snapshot,
   analyticsSchemas.SnapshotList,
   Forecast,
@@ -215,6 +221,7 @@ const SLICES = [
   riskRoutes,
   fxRoutes,
   moneyRoutes,
+  overviewRoutes,
   costRoutes,
   customerRoutes,
   promotionRoutes,

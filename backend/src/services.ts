@@ -27,6 +27,7 @@ import { createJobService } from './jobs/service'
 import type { Logger } from './log'
 import { createOnboardingService } from './onboarding/service'
 import { createOperationService } from './operations/service'
+import { createOverviewService } from './overview/service'
 import { createPromotionService } from './promotions/service'
 import { createRiskService } from './risk/service'
 import { createSampleDataService } from './sample-data/service'
@@ -105,6 +106,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const figures = createFigures({ clock, accounts })
   const analytics = createAnalyticsService({ clock, accounts })
   const forecasts = createForecastService({ clock, open: analytics.open })
+  const overview = createOverviewService({ open: analytics.open, approvals })
   const risk = createRiskService({ clock, open: analytics.open })
   const inbox = createInbox({ vault, clock })
   const erasures = createErasures({ clock, audit, stripe, pepper, inbox, figures })
@@ -156,6 +158,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     figures,
     analytics,
     forecasts,
+    overview,
     risk,
     customers,
     inbox,

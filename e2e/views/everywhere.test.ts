@@ -49,6 +49,8 @@ const VIEWS: Record<string, () => Promise<void>> = {
       .first()
       .waitFor()
     await part(opened.page, 'Key figures').getByText('Net MRR churn').waitFor()
+    await part(opened.page, 'Activity').getByText('Latest subscriptions').waitFor()
+    await part(opened.page, 'Top movers').getByRole('listitem').first().waitFor()
   },
   revenue: async () => {
     await opened.page.goto(opened.address.tab('revenue'))

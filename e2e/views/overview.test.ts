@@ -20,7 +20,6 @@ interface Movements {
 
 const KEY_FIGURES = {
   MRR: 'mrr',
-  ARR: 'arr',
   'Net revenue': 'net_revenue',
   'Active customers': 'active_customers',
   'Customer churn': 'customer_churn',
@@ -125,6 +124,54 @@ test('a period without a past has no line and no legend for it', async () => {
   expect(await trend.getByText('Previous period').count()).toBe(0)
 })
 
+test('what needs somebody, who moved MRR most and what came last are the API’s', async () => {
+  const { page, desk, address } = opened
+  const query = await queryAt(`${address.overview}?app[range]=last_3_months`)
+  const { body: needs } = await desk.api<{ data: { kind: string; count: number; amount: number }[] }>(
+    '/analytics/needs_attention',
+  )
+  const { body: movers } = await desk.api<{
+    currency: string
+    new: { data: { customer_name: string; value: number }[] }
+  }>(`/analytics/movers${query.replace(/&?compare=\w+/, '')}`)
+  const { body: activity } = await desk.api<{
+    counts: { customers: number }
+    payments: { customer_name: string; amount: number; currency: string }[]
+  }>(`/analytics/activity${query}`)
+  const failed = needs.data.find(({ kind }) => kind === 'failed_payments')
+  if (failed) {
+    const said = failed.count === 1 ? '1 failed payment' : `${failed.count} failed payments`
+    const lines = await linesOf(part(page, 'Needs you').filter({ hasText: said }))
+    expect(after(lines, said, 1)).toEqual([`${money(failed.amount, movers.currency)} at risk`])
+  }
+  const [first] = movers.new.data
+  const top = part(page, 'Top movers')
+  await top
+    .getByRole('link', { name: first?.customer_name ?? '' })
+    .first()
+    .waitFor()
+  await top
+    .getByText(money(first?.value ?? NaN, movers.currency, true))
+    .first()
+    .waitFor()
+  const latest = part(page, 'Activity')
+  await latest.getByText('Latest payments').waitFor()
+  expect(after(await linesOf(latest), 'Customers', 1)).toEqual([
+    new Intl.NumberFormat('en-US').format(activity.counts.customers),
+  ])
+  const [payment] = activity.payments
+  await latest
+    .getByRole('link', { name: payment?.customer_name ?? '' })
+    .first()
+    .waitFor()
+  await latest
+    .getByText(money(payment?.amount ?? NaN, payment?.currency ?? 'usd'))
+    .first()
+    .waitFor()
+  await top.getByRole('button', { name: 'All new MRR' }).click()
+  await page.getByRole('dialog').getByText('New MRR').first().waitFor()
+})
+
 test('range and tab stay in the address over another tab, reload, back and forward', async () => {
   const { page, address } = opened
   const range = page.getByLabel('Range', { exact: true })
@@ -175,6 +222,7 @@ async function expectHome(): Promise<void> {
   expect(after(lines, 'MRR', 3)).toEqual(figure(expected, 'mrr'))
   expect(after(lines, 'Net new MRR', 3)).toEqual(figure(expected, 'net_new_mrr', true))
   expect(after(lines, 'Customer churn', 3)).toEqual(figure(expected, 'customer_churn'))
+  await home.getByText(/^(Money at risk|Nothing needs you now\.)$/).waitFor()
   await home.getByText(/^Synced with Stripe (just now|\d+ minutes? ago)$/).waitFor()
   await home.getByRole('img', { name: /^Line chart\. MRR: / }).waitFor()
 }
@@ -194,7 +242,7 @@ test('a read-only member reads the same figures, and is offered nothing to chang
   expect(after(await linesOf(await keyFigures()), 'MRR', 3)).toEqual(figure(expected, 'mrr'))
   // figures can be pressed: they open what they are made of
   const names = await page.locator('.view-slot').getByRole('button').allInnerTexts()
-  expect(names.filter((name) => !/\d/.test(name))).toEqual([])
+  expect(names.filter((name) => !/\d|^All /.test(name))).toEqual([])
 })
 
 test('a role without access is told so, and where it was stopped', async () => {

@@ -288,6 +288,10 @@ export function createApprovalService({
       return { object: 'list' as const, url: '/v1/approvals', has_more, data: rows.map(toApproval) }
     },
 
+    /** How many wait for somebody, of those that whoever asks may see. */
+    countWaiting: (): Promise<number> =>
+      ApprovalModel.countDocuments({ ...waiting(clock.now()), ...inReach() }).exec(),
+
     get: async (id: string): Promise<Approval> => toApproval(await one(id)),
 
     /**

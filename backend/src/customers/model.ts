@@ -6,7 +6,7 @@ import type { Mode } from '../database/scope'
 /** Its `object` has what `inPlain` leaves; its `sealed` the whole. */
 export const CustomerModel: Mirror<Stripe.Customer> = defineMirror(
   'customers',
-  [{ fields: { 'object.created': -1, _id: -1 } }],
+  [{ fields: { 'object.created': -1, _id: -1 } }, { fields: { deleted: 1 } }],
   { sealed: SEALED_OR_NULL },
 )
 

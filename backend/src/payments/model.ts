@@ -10,6 +10,7 @@ export const ChargeModel: Mirror<Stripe.Charge> = defineMirror('charges', [
 ])
 export const DisputeModel: Mirror<Stripe.Dispute> = defineMirror('disputes', [
   { fields: { 'object.charge': 1 } },
+  { fields: { 'object.status': 1 } },
 ])
 export const EarlyFraudWarningModel: Mirror<Stripe.Radar.EarlyFraudWarning> = defineMirror(
   'early_fraud_warnings',

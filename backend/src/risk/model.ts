@@ -16,6 +16,8 @@ export interface RiskDocument {
   band: 'low' | 'medium' | 'high' | null
   /** The stated reasons, strongest first. */
   factors: RiskFactor[]
+  /** Whether the card expires before the next charge, which the stated reasons may not say; not where the end is certain. */
+  cardExpires: boolean
   /** The day by which all of the MRR is set to end. */
   ends: Day | null
 }
@@ -42,9 +44,10 @@ export const RiskModel = defineModel<RiskDocument>(
     score: { type: Number, default: null },
     band: { type: String, default: null },
     factors: { type: [String], required: true },
+    cardExpires: { type: Boolean, default: false },
     ends: { type: String, default: null },
   },
-  [{ fields: { run: 1, _id: -1 } }, { fields: { customer: 1 } }],
+  [{ fields: { run: 1, _id: -1 } }, { fields: { customer: 1 } }, { fields: { run: 1, cardExpires: 1 } }],
 )
 
 export const RiskRunModel = defineModel<RiskRunDocument>(

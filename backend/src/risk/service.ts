@@ -59,6 +59,7 @@ function toRow(run: string, { customer, mrr, factors, ends }: Standing, weights:
     score: score?.score ?? null,
     band: score?.band ?? null,
     factors: score?.top_factors ?? [],
+    cardExpires: ends === null && factors.includes('card_expiring'),
     ends,
   }
 }

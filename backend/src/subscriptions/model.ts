@@ -3,4 +3,6 @@ import { defineMirror, type Mirror } from '../database/mirror'
 
 export const SubscriptionModel: Mirror<Stripe.Subscription> = defineMirror('subscriptions', [
   { fields: { 'object.customer': 1 } },
+  { fields: { 'object.created': 1 } },
+  { fields: { 'object.status': 1 } },
 ])

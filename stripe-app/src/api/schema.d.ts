@@ -1784,6 +1784,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/needs_attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs somebody now: disputes, failed payments, approvals, expiring cards
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["listNeedsAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who moved MRR most in a range: new, expansion and churn
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getMovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many products, customers, payments and subscriptions there are, and the latest of them
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/costs": {
         parameters: {
             query?: never;
@@ -4962,6 +5022,388 @@ export interface components {
                 open_invoices_61_90: components["schemas"]["Figure"];
                 open_invoices_over_90: components["schemas"]["Figure"];
             };
+        };
+        /**
+         * @example {
+         *       "id": "in_1JtsgCDBq55tFR020H9iEe1b",
+         *       "account": "acct_164waUaQbP08XQFF",
+         *       "customer": "cus_nPEDjglO5Rzwta",
+         *       "customer_name": "Zephyr Legal",
+         *       "amount": 12800,
+         *       "currency": "usd",
+         *       "due": null
+         *     }
+         */
+        AttentionCase: {
+            /** @description Where one acts at Stripe: an invoice, a payment or a customer */
+            id: string;
+            account: string;
+            customer: string | null;
+            customer_name: string | null;
+            /** @description What it is about, minor units */
+            amount: number;
+            /** @description ISO 4217, lower case */
+            currency: string;
+            due: number | null;
+        };
+        /**
+         * @example {
+         *       "object": "attention",
+         *       "kind": "failed_payments",
+         *       "count": 2,
+         *       "amount": 15205,
+         *       "due": null,
+         *       "cases": [
+         *         {
+         *           "id": "in_1JtsgCDBq55tFR020H9iEe1b",
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "customer": "cus_nPEDjglO5Rzwta",
+         *           "customer_name": "Zephyr Legal",
+         *           "amount": 12800,
+         *           "currency": "usd",
+         *           "due": null
+         *         }
+         *       ]
+         *     }
+         */
+        Attention: {
+            /** @enum {string} */
+            object: "attention";
+            /**
+             * @description disputes that wait for an answer; failed_payments: invoices charged automatically, tried and still open; approvals that wait for a second person; expiring_cards: customers whose card expires before the next charge, as of the daily run of the churn risk
+             * @enum {string}
+             */
+            kind: "disputes" | "failed_payments" | "approvals" | "expiring_cards";
+            count: number;
+            amount: number | null;
+            due: number | null;
+            /** @description Those with the earliest deadline, or with the largest amount */
+            cases: components["schemas"]["AttentionCase"][];
+        };
+        /**
+         * @example {
+         *       "account": "acct_164waUaQbP08XQFF",
+         *       "customer": "cus_S7kpNSdDwHG8GM",
+         *       "customer_name": "Olga Mori",
+         *       "value": 19200,
+         *       "day": "2026-04-16"
+         *     }
+         */
+        Mover: {
+            account: string;
+            customer: string | null;
+            customer_name: string | null;
+            /** @description Of all such movements of the customer in the range, positive, minor units */
+            value: number;
+            /** @description Of the latest, YYYY-MM-DD in the account's time zone */
+            day: string;
+        };
+        /**
+         * @example {
+         *       "id": "pi_3gLFN877ziXvWN1uQbFEeQgt",
+         *       "account": "acct_164waUaQbP08XQFF",
+         *       "customer": "cus_PdnKbGOyEOGx2P",
+         *       "customer_name": "Nadia Park",
+         *       "amount": 2900,
+         *       "currency": "usd",
+         *       "status": "succeeded",
+         *       "created": 1778669610
+         *     }
+         */
+        ActivityPayment: {
+            /** @description The payment intent, or the charge of a payment that has none */
+            id: string;
+            account: string;
+            customer: string | null;
+            customer_name: string | null;
+            /** @description What was to be paid, minor units */
+            amount: number;
+            /** @description ISO 4217, lower case */
+            currency: string;
+            /** @enum {string} */
+            status: "succeeded" | "pending" | "failed" | "refunded" | "partially_refunded" | "disputed";
+            /** @description When, seconds since 1970 (UTC) */
+            created: number;
+        };
+        /**
+         * @example {
+         *       "id": "sub_1n4ntSfK4Gm7jrSbuCmjQYTD",
+         *       "account": "acct_164waUaQbP08XQFF",
+         *       "customer": "cus_HiuUqUzKkd4twC",
+         *       "customer_name": "Tidal Legal",
+         *       "products": [
+         *         "Starter"
+         *       ],
+         *       "status": "active",
+         *       "created": 1778120568
+         *     }
+         */
+        ActivitySubscription: {
+            id: string;
+            account: string;
+            customer: string | null;
+            customer_name: string | null;
+            /** @description Names, or ids where they are not known */
+            products: string[];
+            /** @description Stripe's status */
+            status: string;
+            /** @description When, seconds since 1970 (UTC) */
+            created: number;
+        };
+        /**
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/needs_attention",
+         *       "has_more": false,
+         *       "data": [
+         *         {
+         *           "object": "attention",
+         *           "kind": "failed_payments",
+         *           "count": 2,
+         *           "amount": 15205,
+         *           "due": null,
+         *           "cases": [
+         *             {
+         *               "id": "in_1JtsgCDBq55tFR020H9iEe1b",
+         *               "account": "acct_164waUaQbP08XQFF",
+         *               "customer": "cus_nPEDjglO5Rzwta",
+         *               "customer_name": "Zephyr Legal",
+         *               "amount": 12800,
+         *               "currency": "usd",
+         *               "due": null
+         *             }
+         *           ]
+         *         },
+         *         {
+         *           "object": "attention",
+         *           "kind": "expiring_cards",
+         *           "count": 1,
+         *           "amount": 2325,
+         *           "due": null,
+         *           "cases": [
+         *             {
+         *               "id": "cus_DLPcItrGaf1KTp",
+         *               "account": "acct_164waUaQbP08XQFF",
+         *               "customer": "cus_DLPcItrGaf1KTp",
+         *               "customer_name": "Lantern Robotics",
+         *               "amount": 2325,
+         *               "currency": "usd",
+         *               "due": null
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": false
+         *     }
+         */
+        NeedsAttention: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            has_more: boolean;
+            /** @description Kinds of which there are any, the most urgent first */
+            data: components["schemas"]["Attention"][];
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+        };
+        /**
+         * @example {
+         *       "object": "analytics.movers",
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": false,
+         *       "period": {
+         *         "from": "2026-04-15",
+         *         "to": "2026-05-14"
+         *       },
+         *       "new": {
+         *         "evidence": "/v1/analytics/evidence?figure=new_mrr&from=2026-04-15&to=2026-05-14&currency=usd&account=acct_164waUaQbP08XQFF&mode=test",
+         *         "data": [
+         *           {
+         *             "account": "acct_164waUaQbP08XQFF",
+         *             "customer": "cus_S7kpNSdDwHG8GM",
+         *             "customer_name": "Olga Mori",
+         *             "value": 19200,
+         *             "day": "2026-04-16"
+         *           }
+         *         ]
+         *       },
+         *       "expansion": {
+         *         "evidence": "/v1/analytics/evidence?figure=expansion_mrr&from=2026-04-15&to=2026-05-14&currency=usd&account=acct_164waUaQbP08XQFF&mode=test",
+         *         "data": [
+         *           {
+         *             "account": "acct_164waUaQbP08XQFF",
+         *             "customer": "cus_wvqj41qDBY6brd",
+         *             "customer_name": "Lantern Motors",
+         *             "value": 70000,
+         *             "day": "2026-05-06"
+         *           }
+         *         ]
+         *       },
+         *       "churn": {
+         *         "evidence": "/v1/analytics/evidence?figure=churned_mrr&from=2026-04-15&to=2026-05-14&currency=usd&account=acct_164waUaQbP08XQFF&mode=test",
+         *         "data": []
+         *       }
+         *     }
+         */
+        Movers: {
+            /** @enum {string} */
+            object: "analytics.movers";
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            /** @description First MRR ever (W3) */
+            new: {
+                /** @description Where the movements of all customers are */
+                evidence: string;
+                /** @description Largest first */
+                data: components["schemas"]["Mover"][];
+            };
+            /** @description More MRR (W3) */
+            expansion: {
+                /** @description Where the movements of all customers are */
+                evidence: string;
+                /** @description Largest first */
+                data: components["schemas"]["Mover"][];
+            };
+            /** @description No MRR any more (W3) */
+            churn: {
+                /** @description Where the movements of all customers are */
+                evidence: string;
+                /** @description Largest first */
+                data: components["schemas"]["Mover"][];
+            };
+        };
+        /**
+         * @example {
+         *       "object": "analytics.activity",
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": false,
+         *       "reconstructed": false,
+         *       "period": {
+         *         "from": "2026-04-15",
+         *         "to": "2026-05-14"
+         *       },
+         *       "previous_period": {
+         *         "from": "2026-03-16",
+         *         "to": "2026-04-14"
+         *       },
+         *       "counts": {
+         *         "products": 5,
+         *         "customers": 100,
+         *         "subscriptions": 69
+         *       },
+         *       "figures": {
+         *         "payments": {
+         *           "value": 54,
+         *           "previous": 50,
+         *           "unit": "count",
+         *           "definition": "How many payments reached the balance.",
+         *           "evidence": "/v1/analytics/evidence?figure=payments&from=2026-04-15&to=2026-05-14&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
+         *       "payments": [
+         *         {
+         *           "id": "pi_3gLFN877ziXvWN1uQbFEeQgt",
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "customer": "cus_PdnKbGOyEOGx2P",
+         *           "customer_name": "Nadia Park",
+         *           "amount": 2900,
+         *           "currency": "usd",
+         *           "status": "succeeded",
+         *           "created": 1778669610
+         *         }
+         *       ],
+         *       "subscriptions": [
+         *         {
+         *           "id": "sub_1n4ntSfK4Gm7jrSbuCmjQYTD",
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "customer": "cus_HiuUqUzKkd4twC",
+         *           "customer_name": "Tidal Legal",
+         *           "products": [
+         *             "Starter"
+         *           ],
+         *           "status": "active",
+         *           "created": 1778120568
+         *         }
+         *       ]
+         *     }
+         */
+        Activity: {
+            /** @enum {string} */
+            object: "analytics.activity";
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            previous_period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            counts: {
+                /** @description Active ones */
+                products: number;
+                /** @description All that are not deleted */
+                customers: number;
+                /** @description All that have not ended */
+                subscriptions: number;
+            };
+            figures: {
+                payments: components["schemas"]["Figure"];
+            };
+            /** @description The latest tries to pay, whatever the range */
+            payments: components["schemas"]["ActivityPayment"][];
+            /** @description The latest, whatever the range */
+            subscriptions: components["schemas"]["ActivitySubscription"][];
         };
         /**
          * @example {
@@ -17013,6 +17455,260 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receivables"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNeedsAttention: {
+        parameters: {
+            query?: {
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedsAttention"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMovers: {
+        parameters: {
+            query?: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movers"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description What the figures are about, `dimension:value`: product, price, interval, currency, coupon, promotion, country, cohort (month) or `metadata.` and a key that the settings name; `(none)` for what has none. Several must all hold. */
+                slice?: string[];
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description What was believed then; seconds since 1970 (UTC) */
+                known_at?: number;
+                /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
+                compare?: "previous_period" | "previous_year";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */

@@ -1,5 +1,6 @@
-import { Banner, Box, ContextView, Divider, Inline } from '@stripe/ui-extension-sdk/ui'
+import { Banner, Box, ContextView, Divider } from '@stripe/ui-extension-sdk/ui'
 import type { Customer } from '../api/types'
+import { Amount } from '../components/Amount'
 import { CoverageLine } from '../components/Coverage'
 import { HistoryNotice } from '../components/HistoryNotice'
 import { Loaded } from '../components/Loaded'
@@ -9,15 +10,6 @@ import { useSync } from '../hooks/useSync'
 import { MrrHistory } from './MrrHistory'
 import { Subscriptions } from './Subscriptions'
 import { useCustomer } from './useCustomer'
-
-function Amount({ label, value }: { label: string; value: string }) {
-  return (
-    <Box css={{ stack: 'y', gapY: 'xxsmall' }}>
-      <Inline css={{ font: 'caption', color: 'secondary' }}>{label}</Inline>
-      <Inline css={{ font: 'subtitle', whiteSpace: 'nowrap' }}>{value}</Inline>
-    </Box>
-  )
-}
 
 function Revenue({ customer }: { customer: Customer }) {
   const locale = useLocale()

@@ -4,9 +4,10 @@ import { secondsText } from '../format/dates'
 import { money } from '../format/money'
 import { useLocale } from '../hooks/LocaleProvider'
 
-type Tone = 'positive' | 'info' | 'warning' | 'negative' | 'neutral'
+export type Tone = 'positive' | 'info' | 'warning' | 'negative' | 'neutral'
 
-const STATUS: Record<string, { label: string; tone: Tone }> = {
+/** How a subscription's status reads. */
+export const SUBSCRIPTION_STATUS: Record<string, { label: string; tone: Tone }> = {
   active: { label: 'Active', tone: 'positive' },
   trialing: { label: 'Trial', tone: 'info' },
   past_due: { label: 'Past due', tone: 'warning' },
@@ -27,7 +28,7 @@ function nextText(subscription: Subscription, locale: string): string {
 function Row({ subscription }: { subscription: Subscription }) {
   const locale = useLocale()
   const { id, status, items, mrr, currency } = subscription
-  const { label, tone } = STATUS[status] ?? { label: status, tone: 'neutral' }
+  const { label, tone } = SUBSCRIPTION_STATUS[status] ?? { label: status, tone: 'neutral' }
   const name = items
     .map(({ product, quantity }) =>
       quantity !== null && quantity > 1 ? `${product} × ${quantity}` : product,

@@ -58,7 +58,10 @@ test('it leads down to the rows, the customer and the event, and back', async ()
   const opened = await open()
   const { screen, settle } = opened
   expect(screen.text).toContain('Divided by: Customers at the start')
-  screen.find(List)?.trigger('onAction', '0')
+  screen
+    .findAll(List)
+    .find((list) => list.prop('onAction'))
+    ?.trigger('onAction', '0')
   await settle()
   expect(drawer(opened)).toBe('Lost customers')
   const rows = () => screen.findAll(DataTable).at(-1)

@@ -1,18 +1,23 @@
-import { Box, ContextView, Divider, Inline, Link } from '@stripe/ui-extension-sdk/ui'
+import { Box, ContextView, Divider, Inline, Link, List, ListItem } from '@stripe/ui-extension-sdk/ui'
 import { SparkLineChart } from '@stripe/ui-extension-sdk/ui/next'
 import { useNavigation } from '@stripe/ui-extension-sdk/navigation'
-import type { Me, MrrSeries, Overview } from '../api/types'
+import type { Me, MrrSeries, NeedsAttention, Overview } from '../api/types'
+import { Amount } from '../components/Amount'
 import { Figure } from '../components/Figure'
 import { HistoryNotice } from '../components/HistoryNotice'
 import { Loaded } from '../components/Loaded'
+import { MaybeLink } from '../components/MaybeLink'
 import { NoRevenueYet } from '../components/NoRevenueYet'
 import { fromDay } from '../format/dates'
-import { toMajor } from '../format/money'
+import { money, toMajor } from '../format/money'
 import { periodOf, todayIn } from '../format/periods'
+import { useLocale } from '../hooks/LocaleProvider'
 import { useNow } from '../hooks/useNow'
 import { plain } from '../question/useQuestion'
 import { useMe } from '../hooks/useMe'
 import { useSync } from '../hooks/useSync'
+import { needsOf } from '../overview/needs'
+import { useNeeds } from '../overview/useNeeds'
 import { useMrr, useOverview } from '../overview/useOverview'
 import { SyncAge } from './SyncAge'
 
@@ -39,10 +44,35 @@ function Figures({ overview }: { overview: Overview }) {
   )
 }
 
+/** Rows of what needs somebody that there is room for. */
+const ROWS = 3
+
+function Needs({ needs }: { needs: NeedsAttention }) {
+  const locale = useLocale()
+  const failed = needs.data.find(({ kind }) => kind === 'failed_payments')
+  return (
+    <Box css={{ stack: 'y', gapY: 'small' }}>
+      <Amount label="Money at risk" value={money(failed?.amount ?? 0, needs.currency, locale)} />
+      <List>
+        {needsOf(needs, locale)
+          .slice(0, ROWS)
+          .map(({ key, title, detail, place, cases }) => (
+            <ListItem
+              key={key}
+              title={<MaybeLink to={place ?? cases[0]?.place ?? null}>{title}</MaybeLink>}
+              secondaryTitle={detail}
+            />
+          ))}
+      </List>
+    </Box>
+  )
+}
+
 function Summary({ me }: { me: Me }) {
   const today = todayIn(me.account.time_zone, useNow())
   const overview = useOverview(plain(periodOf('month_to_date', today)))
   const series = useMrr(plain(periodOf('last_3_months', today)))
+  const needs = useNeeds()
   const sync = useSync()
   return (
     <Box css={{ stack: 'y', gapY: 'medium' }}>
@@ -64,12 +94,23 @@ function Summary({ me }: { me: Me }) {
           </Box>
         )}
       </Loaded>
+      <Divider />
+      <Box css={{ stack: 'y', gapY: 'small' }}>
+        <Inline css={{ font: 'subheading' }}>Needs you</Inline>
+        <Loaded
+          from={needs}
+          what="What needs you"
+          empty={<Box css={{ color: 'secondary' }}>Nothing needs you now.</Box>}
+        >
+          {(value) => <Needs needs={value} />}
+        </Loaded>
+      </Box>
       <SyncAge sync={sync} />
     </Box>
   )
 }
 
-/** The short answer on the home page: MRR, what this month added, who left, and how current that is. */
+/** The short answer on the home page: MRR, what this month added, who left, what needs somebody, and how current that is. */
 export function HomeSummary() {
   const me = useMe()
   const { createAppRoute } = useNavigation()

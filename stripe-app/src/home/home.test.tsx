@@ -24,7 +24,7 @@ describe('the home overview', () => {
     expect(screen.text).toContain('Net new MRR+$1,190.00Upfrom -$50.00')
     expect(screen.text).toContain('Customer churn3.12%')
     expect(screen.text).toContain('Synced with Stripe 2 minutes ago')
-    expect(screen.find(Link)?.prop('href')).toEqual({
+    expect(screen.findAll(Link).at(-1)?.prop('href')).toEqual({
       name: 'fullPageGlob',
       params: { glob: ['overview'], searchParams: undefined },
     })

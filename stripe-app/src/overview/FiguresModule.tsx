@@ -17,7 +17,6 @@ function Row({ overview }: { overview: Overview }) {
     <Box css={{ stack: 'y', gapY: 'medium' }}>
       <Box css={{ display: 'grid', minTileWidth: 144, gap: 'medium' }}>
         <Figure label="MRR" figure={figures.mrr} currency={currency} />
-        <Figure label="ARR" figure={figures.arr} currency={currency} />
         <Figure label="Net revenue" figure={figures.net_revenue} currency={currency} />
         <Figure label="Active customers" figure={figures.active_customers} currency={currency} />
         <Figure label="Customer churn" figure={figures.customer_churn} currency={currency} goodWhen="lower" />

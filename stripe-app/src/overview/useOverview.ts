@@ -1,4 +1,12 @@
-import type { Account, AccountFiguresList, MrrMovements, MrrSeries, Overview } from '../api/types'
+import type {
+  Account,
+  AccountFiguresList,
+  Activity,
+  Movers,
+  MrrMovements,
+  MrrSeries,
+  Overview,
+} from '../api/types'
 import { intervalOf } from '../format/periods'
 import { useAnswer } from '../question/useAnswer'
 import { queryOf, seriesQueryOf, type Question } from '../question/useQuestion'
@@ -46,5 +54,26 @@ export function useMovements(question: Question) {
     {
       isEmpty: ({ total }) => total.start === 0 && signedMovements(total).every(({ change }) => change === 0),
     },
+  )
+}
+
+/** Who moved MRR most in a period. */
+export function useMovers(question: Question) {
+  return useAnswer<Movers>(
+    'movers',
+    question,
+    (api, headers) =>
+      api.GET('/v1/analytics/movers', { params: { query: seriesQueryOf(question) }, headers }),
+    {
+      isEmpty: (movers) =>
+        [movers.new, movers.expansion, movers.churn].every(({ data }) => data.length === 0),
+    },
+  )
+}
+
+/** What there is, and what came last. */
+export function useActivity(question: Question) {
+  return useAnswer<Activity>('activity', question, (api, headers) =>
+    api.GET('/v1/analytics/activity', { params: { query: queryOf(question) }, headers }),
   )
 }

@@ -13,12 +13,10 @@ import { Loaded } from '../components/Loaded'
 import { agoText } from '../format/dates'
 import { count } from '../format/figures'
 import { sentence } from '../format/words'
-import { useAction } from '../hooks/useAction'
-import { useApi } from '../hooks/ApiProvider'
 import { useLocale } from '../hooks/LocaleProvider'
 import { useNow } from '../hooks/useNow'
+import { useStartSync } from '../hooks/useStartSync'
 import { useSync } from '../hooks/useSync'
-import { toast } from '../hooks/useToast'
 
 const STATUS = {
   idle: { label: 'Waiting', tone: 'neutral' },
@@ -76,15 +74,8 @@ function State({ sync }: { sync: SyncState }) {
 
 /** How current the data is, and a way to read it again now. */
 export function SyncPart({ mayRun }: { mayRun: boolean }) {
-  const api = useApi()
   const sync = useSync()
-  const { pending, problem, run } = useAction()
-  const start = () =>
-    void run('sync', async (headers) => {
-      await api.POST('/v1/sync', { body: { full: false }, headers })
-      toast('Sync started', 'pending')
-      sync.refresh()
-    })
+  const { pending, problem, start } = useStartSync(sync.refresh)
   return (
     <Box css={{ stack: 'y', gapY: 'small' }}>
       <Inline css={{ font: 'heading' }}>Data from Stripe</Inline>

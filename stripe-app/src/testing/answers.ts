@@ -10,6 +10,7 @@ import type {
   SyncState,
 } from '../api/types'
 import { accounts } from './account-answers'
+import { activity, movers, needs } from './overview-answers'
 import { promotions } from './promotion-answers'
 
 /** What a backend with data answers; a test changes the part it is about. */
@@ -257,6 +258,9 @@ export function fullDesk(): Record<string, unknown> {
     'GET /v1/analytics/overview': overview(),
     'GET /v1/analytics/mrr': mrr(),
     'GET /v1/analytics/mrr_movements': movements(),
+    'GET /v1/analytics/needs_attention': needs(),
+    'GET /v1/analytics/movers': movers(),
+    'GET /v1/analytics/activity': activity(),
     'GET /v1/promotions': promotions(),
     'GET /v1/customers/cus_1': customer(),
     'GET /v1/customers/cus_1/mrr': customerMrr(),
