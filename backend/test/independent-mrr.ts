@@ -23,7 +23,8 @@ function listAmount(price: Stripe.Price, quantity: number): number {
   return sum
 }
 
-function monthly(subscription: Stripe.Subscription, prices: Map<string, Stripe.Price>): number {
+/** What a subscription bills per month, in minor units; its discounts and their coupons must be expanded. */
+export function monthly(subscription: Stripe.Subscription, prices: Map<string, Stripe.Price>): number {
   if (subscription.status !== 'active' && subscription.status !== 'past_due') return 0
   let [amount, most] = [0, 0]
   for (const {
@@ -49,13 +50,19 @@ function monthly(subscription: Stripe.Subscription, prices: Map<string, Stripe.P
   return Math.round(Math.max(amount, 0) + 1e-6)
 }
 
+/** All prices, with their tiers. */
+export async function listedPrices(stripe: Stripe): Promise<Map<string, Stripe.Price>> {
+  const prices = new Map<string, Stripe.Price>()
+  for await (const price of stripe.prices.list({ limit: 100, expand: ['data.tiers'] }))
+    prices.set(price.id, price)
+  return prices
+}
+
 /** What each customer with MRR pays a month now, in minor units. */
 export async function independentMrr(
   stripe: Stripe,
 ): Promise<Map<string, { value: number; currency: string }>> {
-  const prices = new Map<string, Stripe.Price>()
-  for await (const price of stripe.prices.list({ limit: 100, expand: ['data.tiers'] }))
-    prices.set(price.id, price)
+  const prices = await listedPrices(stripe)
   const customers = new Map<string, { value: number; currency: string }>()
   const expand = ['data.discounts.source.coupon']
   for await (const one of stripe.subscriptions.list({ status: 'all', limit: 100, expand })) {

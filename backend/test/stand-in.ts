@@ -24,7 +24,9 @@ export interface StandIn {
   act(command: string, form?: Record<string, string>): Promise<Record<string, unknown>>
   /** The secret key of its live mode. */
   liveKey: string
-  /** The last value of each customer in the scenario's own log. */
+  /** What each customer was worth from the end of a day on, in the scenario's own log, in its order. */
+  truthRows(): Promise<{ customer: string; day: string; value: number; currency: string }[]>
+  /** The last of them of each customer. */
   truth(): Promise<Map<string, { value: number; currency: string }>>
   /** What its customers decided, and how likely they were to leave just then. */
   decisions(): Promise<{ turn: string; risk_bp: number }[]>
@@ -63,6 +65,11 @@ export async function startStandIn(
   })
   const health = async () =>
     JSON.parse(await text(`${url}/_sandbox/health`)) as { account: string; counts: Record<string, number> }
+  const truthRows = async () =>
+    (await text(`${url}/_sandbox/truth`))
+      .trim()
+      .split('\n')
+      .map((row) => JSON.parse(row) as { customer: string; day: string; value: number; currency: string })
   return {
     url,
     stripe,
@@ -80,13 +87,8 @@ export async function startStandIn(
       return JSON.parse(answer) as Record<string, unknown>
     },
     liveKey: sandbox.engine.live.secretKey,
-    async truth() {
-      const rows = (await text(`${url}/_sandbox/truth`)).trim().split('\n')
-      const parsed = rows.map(
-        (row) => JSON.parse(row) as { customer: string; value: number; currency: string },
-      )
-      return new Map(parsed.map(({ customer, ...row }) => [customer, row]))
-    },
+    truthRows,
+    truth: async () => new Map((await truthRows()).map(({ customer, ...row }) => [customer, row])),
     async decisions() {
       const rows = (await text(`${url}/_sandbox/decisions`)).trim().split('\n')
       return rows.map((row) => JSON.parse(row) as { turn: string; risk_bp: number })

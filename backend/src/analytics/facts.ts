@@ -175,6 +175,10 @@ export async function loadHistories(
   )
 }
 
+/** Whether a listed state is what was before an event, not the object as it was read. */
+const undone = (told: Pick<Version, 'causes'> | undefined): boolean =>
+  told?.causes.some((id) => id.startsWith('evt_')) ?? false
+
 function toHistory(customer: string, rows: FactDocument[], references: References): CustomerHistory {
   const versions = new Map<string, Map<string, Version>>()
   const invoices = new Map<string, Map<string, InvoiceFact>>()
@@ -185,10 +189,11 @@ function toHistory(customer: string, rows: FactDocument[], references: Reference
     if (row.object === 'subscription') {
       const fact = row.data as SubscriptionFact
       const own = versions.get(row.objectId) ?? new Map<string, Version>()
-      versions.set(
-        row.objectId,
-        own.set(`${at}:${row.source}`, { at, source: row.source, causes: row.causes, fact }),
-      )
+      versions.set(row.objectId, own)
+      const instant = `${at}:${row.source}`
+      // what the first event undid tells what was then; the list, read beside it, tells today
+      if (!undone(own.get(instant)) || undone(row))
+        own.set(instant, { at, source: row.source, causes: row.causes, fact })
     } else if (row.object === 'invoice') {
       const fact = row.data as InvoiceFact
       const own = invoices.get(fact.subscription) ?? new Map<string, InvoiceFact>()

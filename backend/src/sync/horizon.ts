@@ -32,7 +32,7 @@ export function stateBefore(event: Stripe.Event): Stripe.Subscription | null {
   if (event.type === 'customer.subscription.deleted' && before.status === 'canceled')
     return {
       ...before,
-      status: 'active',
+      status: (before.trial_end ?? 0) >= event.created ? 'trialing' : 'active',
       ended_at: null,
       canceled_at: before.cancel_at_period_end ? before.canceled_at : null,
     }
