@@ -9,6 +9,7 @@ const TOPICS: Record<string, { project: string; pattern: string; runs: number }>
   },
   tenancy: { project: 'integration', pattern: 'backend/test/walks/tenancy', runs: 2_000 },
   hostile: { project: 'integration', pattern: 'backend/test/walks/hostile', runs: 1 },
+  orders: { project: 'integration', pattern: 'backend/src/ingest/orders', runs: 1_000 },
   audit: { project: 'integration', pattern: 'backend/src/audit/seal', runs: 1_000 },
 }
 

@@ -66,7 +66,7 @@ const TEXTS_OF_EACH_CLASS = [
 /** Whether all are asked for. */
 export const whole = process.env['SOAK_RUNS'] !== undefined
 
-export const SHAPES: object[] = whole
+const SHAPES: object[] = whole
   ? [
       ...SHAPES_OF_EACH_CLASS,
       ...OPERATORS.flatMap((operator) => [
@@ -84,7 +84,7 @@ export const SHAPES: object[] = whole
     ]
   : SHAPES_OF_EACH_CLASS
 
-export const TEXTS: string[] = whole
+const TEXTS: string[] = whole
   ? [
       ...TEXTS_OF_EACH_CLASS,
       ...OPERATORS,
@@ -113,3 +113,19 @@ export const TEXTS: string[] = whole
       '\u202etxt.exe',
     ]
   : TEXTS_OF_EACH_CLASS
+
+/** How many one field is tried with in the suite; the next field gets the next ones, so that each meets many fields. */
+const FOR_EACH_FIELD = 2
+
+function inTurn<T>(all: readonly T[]): () => T[] {
+  let next = 0
+  return () =>
+    whole
+      ? [...all]
+      : Array.from({ length: FOR_EACH_FIELD }, () => next++ % all.length).flatMap((index) =>
+          all.slice(index, index + 1),
+        )
+}
+
+export const shapesForField = inTurn(SHAPES)
+export const textsForField = inTurn(TEXTS)
