@@ -129,6 +129,8 @@ export const SCHEMAS: TSchema[] = [
   overviewSchemas.NeedsAttention,
   overviewSchemas.Movers,
   overviewSchemas.Activity,
+  moneySchemas.Cash,
+  moneySchemas.Disputes,
   analyticsSchemas.Snapshot,
   analyticsSchemas.SnapshotList,
   Forecast,

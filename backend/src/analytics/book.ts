@@ -15,6 +15,8 @@ import {
   type Currency,
   type Day,
   type DayRollup,
+  type Instant,
+  type Month,
   type Rates,
 } from '../metrics'
 import type { SyncStateDocument } from '../sync/model'
@@ -50,6 +52,8 @@ export interface Book {
   slices: Slice[]
   /** The latest of the accounts' days, or the one that was asked for. */
   today: Day
+  /** Seconds: when it was opened. */
+  now: Instant
   asked: Asked
 }
 
@@ -132,14 +136,16 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
       return { currency, rates, rollups }
     })
     const slices = shared ?? slicesOf(asked, metadataKeys)
-    const now = dayOf(seconds(clock.now()), definitions.timeZone)
+    const now = seconds(clock.now())
+    const today = dayOf(now, definitions.timeZone)
     const plain: View = { slices, knownAt: null, until: null, running: null }
     const book: Book = {
       ...kept,
       parts: [{ account, state, view: plain }],
       key: viewKey(asked),
       slices,
-      today: now,
+      today,
+      now,
       asked,
     }
     if (isPlain(asked)) return book
@@ -148,7 +154,7 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
       const view = await viewOf(asked, slices, { account, rates, clock })
       return { view, rollups: await rollupsIn(view, kept.rollups) }
     })
-    return { ...book, rollups, parts: [{ account, state, view }], today: view.until ?? now }
+    return { ...book, rollups, parts: [{ account, state, view }], today: view.until ?? today }
   }
 
   /** Days are each account's own; rates and the reporting currency are those of the one that was connected first. */
@@ -178,7 +184,8 @@ export function createBooks({ clock, accounts }: { clock: Clock; accounts: Accou
         .map((one) => one.today)
         .sort()
         .at(-1) ?? ''
-    return { ...kept, parts: opened.flatMap(({ parts }) => parts), key, slices, today, asked }
+    const parts = opened.flatMap((one) => one.parts)
+    return { ...kept, parts, key, slices, today, now: seconds(clock.now()), asked }
   }
 
   return ({ account, mode, ...wanted }) => {
@@ -221,6 +228,12 @@ export function rangeOf({ from, to }: RangeQuery, today: Day): Range {
 export const yearBefore = ({ from, to }: Range): Range => ({
   from: addMonths(from, -12),
   to: addMonths(to, -12),
+})
+
+/** The days of a month. */
+export const monthRange = (month: Month): Range => ({
+  from: `${month}-01`,
+  to: addDays(addMonths(`${month}-01`, 1), -1),
 })
 
 /** As many days right before. */

@@ -1,5 +1,5 @@
 /** Every figure: what it is called, what it means, by which rules, and what it is made of. The one list of them. */
-import type { Age, ChurnReason, MoneyFigure } from '../metrics'
+import type { Age, CashMove, ChurnReason, MoneyFigure } from '../metrics'
 
 export const UNITS = ['minor', 'count', 'bp'] as const
 export type Unit = (typeof UNITS)[number]
@@ -7,6 +7,10 @@ export type Unit = (typeof UNITS)[number]
 /** What a movement can do to a part of the MRR. */
 export type Effect =
   'new' | 'expansion' | 'contraction' | 'churn' | 'reactivation' | 'transfer_in' | 'transfer_out'
+
+export type Network = 'visa' | 'mastercard'
+/** Open ones are those of now. */
+export type DisputeKind = 'opened' | 'won' | 'lost' | 'inquiries' | 'open' | 'payments'
 
 /** How a figure is made of rows, or of other figures. */
 export type Made =
@@ -24,6 +28,17 @@ export type Made =
   | { of: 'estimates' }
   /** Invoices open at the end of the period. */
   | { of: 'receivables'; age?: Age; count?: true }
+  /** What accounts hold and what goes to their banks, now; `expected` in the coming weeks. */
+  | { of: 'funds'; what: 'available' | 'pending' | 'in_transit' | 'expected' }
+  /** The balance before the first day or after the last. */
+  | { of: 'cash_balance'; at: 'start' | 'end' }
+  /** Balance transactions, payouts among them. */
+  | { of: 'cash'; move: CashMove }
+  /** Successful card payments. */
+  | { of: 'card_payments'; network?: Network }
+  /** Disputes opened in the period, how many or what they are about; of `payments`, payments that were disputed since. */
+  | { of: 'disputes'; which: DisputeKind; amount?: true; network?: Network; fraud?: boolean }
+  | { of: 'fraud_warnings'; network?: Network }
   /** The sum of other figures, those with a minus taken off. */
   | { of: 'sum'; parts: readonly string[]; times?: number }
   /** ARPA over the churn of the last six complete months (L1 to L3). */
@@ -113,6 +128,38 @@ const owed = (title: string, age?: Age) => {
       text: `Invoices${late}, finalized and not closed at the end of the period.`,
       rules: ['C5'],
       made: { ...made, count: true },
+    },
+  } as const
+}
+
+const held = (title: string, what: 'available' | 'pending' | 'in_transit', text: string) => {
+  const rules = [what === 'in_transit' ? 'F2' : 'F1']
+  return { title, unit: 'minor', text, rules, made: { of: 'funds', what } } as const
+}
+
+const moved = (title: string, move: CashMove, text: string) =>
+  ({ title, unit: 'minor', text, rules: ['F5'], made: { of: 'cash', move } }) as const
+
+const disputed = (title: string, which: DisputeKind, text: string, rules: readonly string[]) =>
+  ({ title, unit: 'count', text, rules, made: { of: 'disputes', which } }) as const
+
+const byNetwork = <const N extends Network>(network: N) => {
+  const name = { visa: 'Visa', mastercard: 'Mastercard' }[network]
+  const rules = [{ visa: 'X3', mastercard: 'X4' }[network]]
+  return {
+    payments: {
+      title: `Payments, ${name}`,
+      unit: 'count',
+      text: `Successful ${name} payments of the period.`,
+      rules,
+      made: { of: 'card_payments', network },
+    },
+    disputes: {
+      title: `Disputes, ${name}`,
+      unit: 'count',
+      text: `Disputes opened in the period about ${name} payments; inquiries are none.`,
+      rules,
+      made: { of: 'disputes', which: 'opened', network },
     },
   } as const
 }
@@ -480,6 +527,143 @@ export const FIGURES = {
   open_invoices_61_90: owed('Open invoices, 61 to 90 days late', 'days_61_90').count,
   receivables_over_90: owed('Receivables, over 90 days late', 'over_90').amount,
   open_invoices_over_90: owed('Open invoices, over 90 days late', 'over_90').count,
+  available_funds: held('Available', 'available', 'What can be paid out now.'),
+  pending_funds: held('Pending', 'pending', 'What is on the balance and has not settled yet, now.'),
+  funds_in_transit: held('In transit', 'in_transit', 'Payouts that have not reached the bank, now.'),
+  total_funds: {
+    title: 'Total funds',
+    unit: 'minor',
+    text: 'Available, pending and in transit together.',
+    rules: ['F2'],
+    made: { of: 'sum', parts: ['available_funds', 'pending_funds', 'funds_in_transit'] },
+  },
+  expected_payouts: {
+    title: 'Expected payouts',
+    unit: 'minor',
+    text: 'What will be paid out in the next 35 days, by the schedule and what settles until then; bank holidays are not considered, nor payments to come.',
+    rules: ['F3'],
+    made: { of: 'funds', what: 'expected' },
+  },
+  opening_balance: {
+    title: 'Opening balance',
+    unit: 'minor',
+    text: 'Available and pending at the end of the day before the period, by all that had moved.',
+    rules: ['F5'],
+    made: { of: 'cash_balance', at: 'start' },
+  },
+  closing_balance: {
+    title: 'Closing balance',
+    unit: 'minor',
+    text: 'Available and pending at the end of the period, by all that had moved.',
+    rules: ['F5'],
+    made: { of: 'cash_balance', at: 'end' },
+  },
+  money_in: moved('Money in', 'inflow', 'Net of the kinds of transaction that brought money on a day.'),
+  money_out: moved('Money out', 'outflow', 'Net of those that took some, payouts aside.'),
+  paid_out: moved('Paid out', 'payouts', 'Payouts made in the period, less those that came back.'),
+  balance_fx: {
+    title: 'Exchange rates',
+    unit: 'minor',
+    text: 'What exchange rates alone changed of the balance: the end less the start and all that moved.',
+    rules: ['F5', 'W6'],
+    made: { of: 'sum', parts: ['closing_balance', '-opening_balance', '-money_in', 'money_out', 'paid_out'] },
+  },
+  card_payments: {
+    title: 'Card payments',
+    unit: 'count',
+    text: 'Successful card payments of the period.',
+    rules: ['X1'],
+    made: { of: 'card_payments' },
+  },
+  opened_disputes: disputed('Disputes', 'opened', 'Disputes opened in the period; inquiries are none.', [
+    'X1',
+  ]),
+  disputed_amount: {
+    title: 'Disputed amount',
+    unit: 'minor',
+    text: 'What disputes opened in the period are about.',
+    rules: ['X1'],
+    made: { of: 'disputes', which: 'opened', amount: true },
+  },
+  disputed_payments: disputed(
+    'Disputed payments',
+    'payments',
+    'Payments of the period that were disputed since.',
+    ['X2'],
+  ),
+  dispute_activity: rate(
+    'Dispute activity',
+    ['opened_disputes', 'card_payments'],
+    'Disputes opened in the period over its card payments, by count.',
+    ['X1'],
+  ),
+  dispute_rate: rate(
+    'Dispute rate',
+    ['disputed_payments', 'card_payments'],
+    'Of the card payments of the period, the share that was disputed since; it rises for about 120 days.',
+    ['X2'],
+  ),
+  won_disputes: disputed('Won', 'won', 'Disputes opened in the period that were won.', ['X2']),
+  lost_disputes: disputed('Lost', 'lost', 'Disputes opened in the period that were lost.', ['X2']),
+  decided_disputes: {
+    title: 'Decided',
+    unit: 'count',
+    text: 'Disputes opened in the period that were won or lost.',
+    rules: ['X2'],
+    made: { of: 'sum', parts: ['won_disputes', 'lost_disputes'] },
+  },
+  win_rate: rate(
+    'Win rate',
+    ['won_disputes', 'decided_disputes'],
+    'Of the disputes opened in the period that are decided, the share that was won.',
+    ['X2'],
+  ),
+  inquiries: disputed(
+    'Inquiries',
+    'inquiries',
+    'Questions of banks in the period that are no disputes so far.',
+    ['X1'],
+  ),
+  fraud_warnings: {
+    title: 'Fraud warnings',
+    unit: 'count',
+    text: 'Early warnings of fraud by banks in the period.',
+    rules: ['X3'],
+    made: { of: 'fraud_warnings' },
+  },
+  open_disputes: disputed('Open disputes', 'open', 'Disputes that are not decided, now.', ['X1']),
+  open_disputes_amount: {
+    title: 'Amount of open disputes',
+    unit: 'minor',
+    text: 'What disputes that are not decided are about, now.',
+    rules: ['X1'],
+    made: { of: 'disputes', which: 'open', amount: true },
+  },
+  visa_payments: byNetwork('visa').payments,
+  visa_disputes: byNetwork('visa').disputes,
+  visa_fraud_warnings: {
+    title: 'Fraud warnings, Visa',
+    unit: 'count',
+    text: 'Early warnings of fraud in the period about Visa payments.',
+    rules: ['X3'],
+    made: { of: 'fraud_warnings', network: 'visa' },
+  },
+  vamp_items: {
+    title: 'Visa disputes and fraud warnings',
+    unit: 'count',
+    text: "What Visa's monitoring counts: disputes and reports of fraud of the period, a payment with both twice. We see fraud warnings as reports, so this is an estimate.",
+    rules: ['X3'],
+    made: { of: 'sum', parts: ['visa_disputes', 'visa_fraud_warnings'] },
+  },
+  mastercard_payments: byNetwork('mastercard').payments,
+  mastercard_disputes: byNetwork('mastercard').disputes,
+  mastercard_fraud_disputes: {
+    title: 'Disputes for fraud, Mastercard',
+    unit: 'count',
+    text: 'Disputes opened in the period about Mastercard payments that the holder calls fraud.',
+    rules: ['X5'],
+    made: { of: 'disputes', which: 'opened', network: 'mastercard', fraud: true },
+  },
 } as const satisfies Record<string, FigureDefinition>
 
 export type FigureName = keyof typeof FIGURES

@@ -129,23 +129,46 @@ describe.each(['', '&currency=eur', '&slice=interval:month', '&account=all&mode=
     })
 
     if (more.includes('slice')) return
-    test.each(['receivables'])('every figure of %s', async (route) => {
+    test.each(['receivables', 'cash', 'disputes'])('every figure of %s', async (route) => {
       const { figures } = await json<Pick<Overview, 'figures'>>(
         `/v1/analytics/${route}?from=2026-03-01&to=2026-04-30${more}`,
       )
       for (const { value, evidence } of Object.values(figures)) if (evidence) await explain(evidence, value)
       expect(Object.values(figures).some(({ value }) => value)).toBe(true)
     })
+
+    test('every week of the cash flow, and what each network counts', async () => {
+      type Row = Record<string, number> & { date: never; end_date: never }
+      const { flow } = await json<{ flow: { data: Row[]; figures: Record<string, SeriesFigure> } }>(
+        `/v1/analytics/cash?from=2026-03-02&to=2026-03-15&interval=week${more}`,
+      )
+      expect(flow.data).toHaveLength(2)
+      for (const row of flow.data)
+        for (const [name, { evidence }] of Object.entries(flow.figures)) {
+          const link = evidence.replace('{date}', row.date).replace('{end_date}', row.end_date)
+          await explain(link, row[name] ?? null)
+        }
+      type Standing = { count: number; payments: number; evidence: { count: string; payments: string } }
+      const { networks } = await json<{ networks: Standing[] }>(`/v1/analytics/disputes?to=2026-03-31${more}`)
+      expect(networks.length).toBeGreaterThan(2)
+      for (const { count, payments, evidence } of networks) {
+        await explain(evidence.count, count)
+        await explain(evidence.payments, payments)
+      }
+    })
   },
 )
 
-test.each(['overview', 'receivables'])('as of a moment within a day: every figure of %s', async (route) => {
-  const at = Date.parse('2026-03-20T11:00:00Z') / 1000
-  const { figures } = await json<Pick<Overview, 'figures'>>(
-    `/v1/analytics/${route}?from=2026-03-01&to=2026-03-31&at=${at}`,
-  )
-  for (const { value, evidence } of Object.values(figures)) if (evidence) await explain(evidence, value)
-})
+test.each(['overview', 'receivables', 'cash', 'disputes'])(
+  'as of a moment within a day: every figure of %s',
+  async (route) => {
+    const at = Date.parse('2026-03-20T11:00:00Z') / 1000
+    const { figures } = await json<Pick<Overview, 'figures'>>(
+      `/v1/analytics/${route}?from=2026-03-01&to=2026-03-31&at=${at}`,
+    )
+    for (const { value, evidence } of Object.values(figures)) if (evidence) await explain(evidence, value)
+  },
+)
 
 test('rows name the customer to those who may read customers, and to nobody else', async () => {
   const link = `/v1/analytics/evidence?figure=mrr&limit=5&account=${desk.account.accountId}&mode=test`

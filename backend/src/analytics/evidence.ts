@@ -10,7 +10,9 @@ import {
   type Movement,
 } from '../metrics'
 import { forEachPart, onceLong, type Book, type Part, type Range } from './book'
+import { balanceOn, cashRows, fundsRows } from './cash'
 import type { Effect, Made } from './definitions'
+import { disputeRows } from './disputes'
 import { StandingModel } from './model'
 import { estimatedFees } from './fee-estimates'
 import { moneyRows } from './money'
@@ -213,6 +215,9 @@ async function standingRows(book: Book, field: 'trial' | 'atRisk' | 'committed')
 export async function evidenceRows(book: Book, range: Range, made: Made): Promise<Row[]> {
   // made of copies that may change without a change of the MRR
   if (made.of === 'receivables') return receivableRows(book, range, made)
+  if (made.of === 'funds') return fundsRows(book, made.what)
+  if (made.of === 'disputes' || made.of === 'card_payments' || made.of === 'fraud_warnings')
+    return disputeRows(book, range, made)
   if (made.of === 'estimates') return (await estimatedFees(book, range))?.rows ?? []
   return onceLong(book, `evidence:${range.from}:${range.to}:${JSON.stringify(made)}`, async () => {
     switch (made.of) {
@@ -230,6 +235,10 @@ export async function evidenceRows(book: Book, range: Range, made: Made): Promis
         return largestFirst(await keptRows(book, range, made.what))
       case 'standings':
         return largestFirst(await standingRows(book, made.field))
+      case 'cash_balance':
+        return balanceOn(book, made.at === 'start' ? addDays(range.from, -1) : range.to)
+      case 'cash':
+        return cashRows(book, range, made.move)
       case 'money':
         return moneyRows(book, range, made.figure)
       default:

@@ -1,6 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problems, ref } from '../http'
-import { Fees, MoneyQuery, MoneySeriesQuery, Receivables, Revenue } from './money-schema'
+import {
+  Cash,
+  CashQuery,
+  Disputes,
+  Fees,
+  MoneyQuery,
+  MoneySeriesQuery,
+  Receivables,
+  Revenue,
+} from './money-schema'
 import { asked, consolidated as config, tags } from './routes'
 
 export const moneyRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -40,5 +49,30 @@ export const moneyRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     config,
     handler: (request) => analytics.receivables(asked(request)),
+  })
+
+  app.get('/analytics/cash', {
+    schema: {
+      operationId: 'getCash',
+      summary:
+        'What there is, what is on its way, what will be paid out, what came and went, and what is owed',
+      tags,
+      querystring: CashQuery,
+      response: { 200: ref(Cash), ...problems() },
+    },
+    config,
+    handler: (request) => analytics.cash(asked(request)),
+  })
+
+  app.get('/analytics/disputes', {
+    schema: {
+      operationId: 'getDisputes',
+      summary: "Disputes of a period, those that wait, and how near the card networks' limits are",
+      tags,
+      querystring: MoneyQuery,
+      response: { 200: ref(Disputes), ...problems() },
+    },
+    config,
+    handler: (request) => analytics.disputes(asked(request)),
   })
 }

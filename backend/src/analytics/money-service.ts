@@ -1,12 +1,25 @@
-/** Answers questions about money: revenue, fees, what customers owe. */
+/** Answers questions about money: revenue, fees, disputes, cash, what customers owe. */
 import { periodsOf } from '../metrics'
 import { byName, compared, comparedWith, described, pick } from './answers'
 import { coverage, rangeOf, type OpenBook, type Range, type Wanted } from './book'
+import { cashFlowOf, fundsOf } from './cash'
 import type { FigureName } from './definitions'
+import { disputesOf, openDisputesOf } from './disputes'
 import { estimatedFees } from './fee-estimates'
 import { evidenceTemplate } from './links'
+import { networksOf } from './networks'
 import { moneyFigures, moneyOfDays, type Values } from './money'
-import { FEES, RECEIVABLES, REVENUE, type MoneyQuery, type MoneySeriesQuery } from './money-schema'
+import {
+  CASH,
+  CASH_FLOW,
+  DISPUTES,
+  FEES,
+  RECEIVABLES,
+  REVENUE,
+  type CashQuery,
+  type MoneyQuery,
+  type MoneySeriesQuery,
+} from './money-schema'
 import { receivablesOf } from './receivables'
 
 export function moneyAnswers(open: OpenBook) {
@@ -59,7 +72,60 @@ export function moneyAnswers(open: OpenBook) {
     }
   }
 
-  return { revenue: series('revenue', REVENUE), fees: series('fees', FEES), receivables }
+  /** What there is and what came and went (F1 to F3, F5), with what is owed. */
+  async function cash(query: CashQuery & Wanted) {
+    const book = await open(query)
+    const range = rangeOf(query, book.today)
+    const before = comparedWith(query, range)
+    const { values: held, missing, ...now } = await fundsOf(book)
+    const flow = await cashFlowOf(book, range, query.interval)
+    const flowBefore = await cashFlowOf(book, before)
+    const [owed, owedBefore] = [await receivablesOf(book, range), await receivablesOf(book, before)]
+    const lacking = [flow, flowBefore, owed, owedBefore].flatMap((one) => one.missing)
+    return {
+      object: 'analytics.cash' as const,
+      ...coverage(book, before, [...missing, ...lacking]),
+      estimated: now.expected_payouts.length > 0,
+      reconstructed: false,
+      period: range,
+      previous_period: before,
+      figures: compared(
+        ...[book, range, CASH],
+        { ...held, ...flow.total, ...owed.values },
+        { ...flowBefore.total, ...owedBefore.values },
+      ),
+      ...now,
+      flow: {
+        data: flow.rows.map(({ from: date, to: end_date, values }) => {
+          const complete = end_date < book.today
+          return { date, end_date, complete, reconstructed: false, ...pick(CASH_FLOW, values) }
+        }),
+        figures: described(byName(CASH_FLOW), (name) => evidenceTemplate(book, name)),
+      },
+    }
+  }
+
+  /** X1 to X6: disputes of a range, those that wait, and how near the networks' limits are. */
+  async function disputes(query: MoneyQuery & Wanted) {
+    const book = await open(query)
+    const range = rangeOf(query, book.today)
+    const before = comparedWith(query, range)
+    const [now, then] = [await disputesOf(book, range), await disputesOf(book, before)]
+    const { open_disputes: _open, open_disputes_amount: _amount, ...past } = then.values
+    return {
+      object: 'analytics.disputes' as const,
+      ...coverage(book, before, [...now.missing, ...then.missing]),
+      estimated: true,
+      reconstructed: false,
+      period: range,
+      previous_period: before,
+      figures: compared(book, range, DISPUTES, now.values, past),
+      networks: await networksOf(book, range),
+      open: await openDisputesOf(book),
+    }
+  }
+
+  return { cash, disputes, revenue: series('revenue', REVENUE), fees: series('fees', FEES), receivables }
 }
 
 const total = (rows: readonly { value: number }[]): number => rows.reduce((sum, { value }) => sum + value, 0)

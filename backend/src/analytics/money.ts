@@ -1,4 +1,5 @@
 /** What moved on the balance (V1 to V4, V6): the figures of a range, and the transactions that they are made of. */
+import type Stripe from 'stripe'
 import { trusted } from '../database/query'
 import { scopedId } from '../database/scope'
 import { BalanceTransactionModel } from '../ledger/model'
@@ -13,12 +14,13 @@ import {
   startOfDay,
   volume,
   type Currency,
+  type Day,
   type Instant,
   type MoneyFigure,
   type MoneyRollup,
 } from '../metrics'
 import { ChargeModel, DisputeModel, RefundModel } from '../payments/model'
-import { forEachPart, once, type Book, type Range } from './book'
+import { forEachPart, once, type Book, type Part, type Range } from './book'
 import type { FigureName } from './definitions'
 import { emptyRow, newestFirst, shareOut, valued, type Row, type Share } from './rows'
 
@@ -29,17 +31,19 @@ const FIELDS = { ...MONEY_FIELDS, 'object.id': 1, 'object.source': 1 }
 export type Values = Partial<Record<FigureName, number | null>>
 
 /** What moved never changes: what was known at a moment is what had moved by then. */
-function untilOf({ asked: { at, known_at } }: Book): Instant | undefined {
+export function untilOf({ asked: { at, known_at } }: Book): Instant | undefined {
   const moments = [at, known_at].filter((one) => one !== undefined)
   return moments.length > 0 ? Math.min(...moments) : undefined
 }
 
+/** The days of a range, of the account in scope. */
+export const moneyOfPart = (book: Book, { account }: Part, range: Range): Promise<MoneyRollup[]> =>
+  moneyRollups(range, account.definitions.timeZone, untilOf(book))
+
 /** The days of a range, of all accounts of the book together; each account's days are its own. */
 export const moneyOfDays = (book: Book, range: Range): Promise<MoneyRollup[]> =>
   once(book, `money:${range.from}:${range.to}`, async () => {
-    const parts = await forEachPart(book, ({ account }) =>
-      moneyRollups(range, account.definitions.timeZone, untilOf(book)),
-    )
+    const parts = await forEachPart(book, (part) => moneyOfPart(book, part, range))
     return parts.reduce(mergeMoney)
   })
 
@@ -64,18 +68,12 @@ export async function moneyOf(book: Book, range: Range): Promise<{ values: Value
   return moneyFigures(book, range, await moneyOfDays(book, range))
 }
 
-/**
- * The balance transactions of a figure, newest first. As in `volume`, a category's amounts and fees of a day are each
- * rounded together.
- */
-export async function moneyRows(
+/** Shows `work` what moved on the balance in a range. */
+export async function forEachTransaction(
   book: Book,
   { from, to }: Range,
-  wanted: MoneyFigure | 'payments',
-): Promise<Row[]> {
-  if (book.slices.length > 0) return []
-  const rows: Row[] = []
-  const shares: Share[] = []
+  work: (part: Part, day: Day, object: Stripe.BalanceTransaction) => void,
+): Promise<void> {
   await forEachPart(book, async (part) => {
     const { timeZone } = part.account.definitions
     const until = Math.min(endOfDay(to, timeZone) - 1, untilOf(book) ?? Infinity)
@@ -83,28 +81,38 @@ export async function moneyRows(
     for await (const { object } of BalanceTransactionModel.find({ 'object.created': created })
       .select(FIELDS)
       .lean()
-      .cursor()) {
-      const { id, currency, reporting_category: type, source } = object
-      if (!isOfPayments(object)) continue
-      const day = dayOf(object.created, timeZone)
-      const objects = typeof source === 'string' ? [id, source] : [id]
-      const row = emptyRow(part, null, { id, kind: 'balance_transaction', day, type, objects })
-      if (wanted === 'payments') {
-        if (!isPayment(type) || !valued(0, currency, day, book.rates, book.currency)) continue
-        row.value = 1
-        row.amounts[currency] = object.amount
-        rows.push(row)
-        continue
-      }
-      for (const { of, sign } of moneyTerms(type).filter(({ figure }) => figure === wanted)) {
-        const amount = sign * object[of]
-        const exact = valued(amount, currency, day, book.rates, book.currency)
-        if (amount === 0 || !exact) continue
-        row.amounts[currency] = (row.amounts[currency] ?? 0) + amount
-        shares.push({ row, group: `${day} ${currency} ${type} ${of}`, exact })
-      }
-      if (currency in row.amounts) rows.push(row)
+      .cursor())
+      if (isOfPayments(object)) work(part, dayOf(object.created, timeZone), object)
+  })
+}
+
+/**
+ * The balance transactions of a figure, newest first. As in `volume`, a category's amounts and fees of a day are each
+ * rounded together.
+ */
+export async function moneyRows(book: Book, range: Range, wanted: MoneyFigure | 'payments'): Promise<Row[]> {
+  if (book.slices.length > 0) return []
+  const rows: Row[] = []
+  const shares: Share[] = []
+  await forEachTransaction(book, range, (part, day, object) => {
+    const { id, currency, reporting_category: type, source } = object
+    const objects = typeof source === 'string' ? [id, source] : [id]
+    const row = emptyRow(part, null, { id, kind: 'balance_transaction', day, type, objects })
+    if (wanted === 'payments') {
+      if (!isPayment(type) || !valued(0, currency, day, book.rates, book.currency)) return
+      row.value = 1
+      row.amounts[currency] = object.amount
+      rows.push(row)
+      return
     }
+    for (const { of, sign } of moneyTerms(type).filter(({ figure }) => figure === wanted)) {
+      const amount = sign * object[of]
+      const exact = valued(amount, currency, day, book.rates, book.currency)
+      if (amount === 0 || !exact) continue
+      row.amounts[currency] = (row.amounts[currency] ?? 0) + amount
+      shares.push({ row, group: `${day} ${currency} ${type} ${of}`, exact })
+    }
+    if (currency in row.amounts) rows.push(row)
   })
   shareOut(shares)
   return newestFirst(rows)

@@ -17,11 +17,14 @@ import {
   type WaterfallRow,
 } from '../metrics'
 import { RunningBalance } from '../metrics/balance'
-import { forEachPart, once, type Book, type Range } from './book'
+import { forEachPart, monthRange, once, type Book, type Range } from './book'
 import { FIGURES, type FigureName, type Made } from './definitions'
+import { cashFlowOf, fundsOf } from './cash'
+import { disputesOf } from './disputes'
 import { estimatedFees } from './fee-estimates'
 import { StandingModel, type StandingDocument } from './model'
 import { moneyOf, type Values } from './money'
+import { CASH_FLOW, DISPUTES, FUNDS, NETWORK_FIGURES, RECEIVABLES } from './money-schema'
 import { receivablesOf } from './receivables'
 import { selected } from './selection'
 
@@ -209,12 +212,6 @@ export const periodOf = (book: Book, range: Range) =>
     return { values, missing: [...missing, ...money.missing] }
   })
 
-/** The days of a month. */
-export const monthRange = (month: string): Range => ({
-  from: `${month}-01`,
-  to: addDays(addMonths(`${month}-01`, 1), -1),
-})
-
 /** The six complete months up to a day, oldest first; the month that holds it only where the day ends it. */
 export function pooledMonths(to: Day, today: Day): Range[] {
   const running = startOfPeriod(addDays(to < today ? to : addDays(today, -1), 1), 'month')
@@ -235,6 +232,17 @@ export async function lifetime(book: Book, { to }: Range) {
   return lifetimeValue({ months, mrr_end: total.end, active_end: total.customers_end })
 }
 
+/** Figures that are worked out apart from the others. */
+const OWN_VALUES: {
+  names: readonly FigureName[]
+  of: (book: Book, range: Range) => Promise<{ values: Values }>
+}[] = [
+  { names: RECEIVABLES, of: receivablesOf },
+  { names: FUNDS, of: fundsOf },
+  { names: CASH_FLOW, of: async (book, range) => ({ values: (await cashFlowOf(book, range)).total }) },
+  { names: [...DISPUTES, ...NETWORK_FIGURES], of: disputesOf },
+]
+
 /** The value of any figure of a period. */
 export async function valueOf(book: Book, range: Range, name: FigureName): Promise<number | null> {
   if (name in FIELDS) return (await standingsOf(book))[name] ?? null
@@ -243,7 +251,8 @@ export async function valueOf(book: Book, range: Range, name: FigureName): Promi
     return name === 'pooled_churn' ? found.churn_bp : found[name]
   }
   const made: Made = FIGURES[name].made
-  if (made.of === 'receivables') return (await receivablesOf(book, range)).values[name] ?? null
+  const own = OWN_VALUES.find(({ names }) => names.includes(name))
+  if (own) return (await own.of(book, range)).values[name] ?? null
   if (made.of === 'estimates') {
     const found = await estimatedFees(book, range)
     return found && found.rows.reduce((sum, { value }) => sum + value, 0)

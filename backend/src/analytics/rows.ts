@@ -3,7 +3,18 @@ import { apportion, rational, type Currency, type Day, type Rates, type Rational
 import { minorRateOn } from '../metrics/fx'
 import type { Part } from './book'
 
-export const ROW_KINDS = ['customer', 'movement', 'balance_transaction', 'charge', 'invoice'] as const
+export const ROW_KINDS = [
+  'customer',
+  'movement',
+  'balance_transaction',
+  'charge',
+  'invoice',
+  'balance',
+  'payout',
+  'expected_payout',
+  'dispute',
+  'early_fraud_warning',
+] as const
 
 /** One row: what a customer, a movement or an object of Stripe contributes. */
 export interface Row {
@@ -15,7 +26,7 @@ export interface Row {
   /** Null where Stripe's object names none. */
   customer: string | null
   day: Day | null
-  /** Of a movement its type, of a balance transaction its category, of an open invoice its age. */
+  /** Of a movement its type, of a balance transaction its category, of an open invoice its age, of a payout or a dispute how it stands. */
   type: string | null
   /** Before conversion, signed as the figure counts it. */
   amounts: Record<Currency, number>

@@ -23,6 +23,7 @@ import {
   createBooks,
   DEFAULT_DAYS,
   forEachPart,
+  monthRange,
   once,
   rangeOf,
   type Book,
@@ -39,7 +40,6 @@ import { moneyAnswers } from './money-service'
 import {
   figuresOfRow,
   lifetime,
-  monthRange,
   ofIntervals,
   ofPeriod,
   periodOf,

@@ -38,7 +38,16 @@ interface Told {
 }
 
 /** What an event is about where money moved on the balance; one about the balance itself says that money settled. */
-const MOVES_BALANCE = new Set(['charge', 'refund', 'dispute', 'payout', 'transfer', 'topup', 'balance'])
+const MOVES_BALANCE = new Set([
+  'charge',
+  'refund',
+  'dispute',
+  'payout',
+  'transfer',
+  'topup',
+  'balance',
+  'balance_settings',
+])
 
 const isDeletion = ({ event, object }: Told): boolean =>
   event.type.endsWith('.deleted') && object.object !== 'subscription'

@@ -125,8 +125,10 @@ test('F5: in, out and payouts by period, from the balance before', () => {
     ],
     'UTC',
   )
-  const flow = { rollups, currency: 'usd', from: '2026-02-01', to: '2026-02-10' }
-  expect(cashFlow({ ...flow, interval: 'week' })).toEqual([
+  const flow = { rollups, rates: {}, reportingCurrency: 'usd', from: '2026-02-01', to: '2026-02-10' }
+  const { rows, fx_missing } = cashFlow({ ...flow, interval: 'week' })
+  expect(fx_missing).toEqual(['eur'])
+  expect(rows).toEqual([
     {
       date: '2026-02-01',
       end_date: '2026-02-01',
@@ -134,6 +136,7 @@ test('F5: in, out and payouts by period, from the balance before', () => {
       inflow: 0,
       outflow: 0,
       payouts: 0,
+      fx: 0,
       closing: 480,
     },
     {
@@ -143,6 +146,7 @@ test('F5: in, out and payouts by period, from the balance before', () => {
       inflow: 941,
       outflow: 300,
       payouts: 400,
+      fx: 0,
       closing: 721,
     },
     {
@@ -152,7 +156,27 @@ test('F5: in, out and payouts by period, from the balance before', () => {
       inflow: 0,
       outflow: 0,
       payouts: -100,
+      fx: 0,
       closing: 821,
+    },
+  ])
+})
+
+const rates = {
+  eur: [
+    { day: '2025-12-01', rate: '1.10' },
+    { day: '2026-01-20', rate: '1.05' },
+  ],
+}
+
+test('F5, C5: a balance counts at the rate of its day, what moved at that of its own', () => {
+  const charge = { reporting_category: 'charge', amount: 1000, fee: 0, net: 1000, currency: 'eur' }
+  const rollups = foldMoney([{ ...charge, created: instant('2026-01-10') }], 'UTC')
+  const question = { rollups, rates, reportingCurrency: 'usd', interval: 'month' as const }
+  expect(cashFlow({ ...question, from: '2026-01-01', to: '2026-01-31' }).rows).toEqual([
+    {
+      ...{ date: '2026-01-01', end_date: '2026-01-31', opening: 0, inflow: 1100, outflow: 0, payouts: 0 },
+      ...{ fx: -50, closing: 1050 },
     },
   ])
 })

@@ -1,8 +1,9 @@
-/** Cash: what there is, what is on its way, and what came and went (F1 to F5). One currency at a time. */
+/** Cash: what there is, what is on its way, and what came and went (F1 to F5). */
 import { addDays, dayNumber, periodsOf } from './local-day'
 import type { Interval } from './local-day'
 import type { MoneyRollup } from './money'
-import type { Currency, Day } from './types'
+import { Reported } from './reported'
+import type { Currency, Day, Rates } from './types'
 
 /** Money that turns available on a day: Stripe's `available_on`, which is always a midnight in UTC. Minor units. */
 export interface PendingFunds {
@@ -133,7 +134,7 @@ export function expectedInflow(input: ExpectedInflowInput): { day: Day; amount: 
     .sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-/** One period, minor units. `opening + inflow - outflow - payouts = closing` (F5). */
+/** One period, reporting minor units. `opening + inflow - outflow - payouts + fx = closing` (F5, W6). */
 export interface CashFlowRow {
   date: Day
   end_date: Day
@@ -142,42 +143,74 @@ export interface CashFlowRow {
   inflow: number
   outflow: number
   payouts: number
+  /** What exchange rates alone changed; 0 with one currency. */
+  fx: number
   closing: number
 }
 
 export interface CashFlowInput {
   /** All of them from the first transaction on: they make the opening balance. Days ascending. */
   rollups: readonly MoneyRollup[]
-  currency: Currency
   /** Both inclusive. */
   from: Day
   to: Day
   interval: Interval
+  rates: Rates
+  reportingCurrency: Currency
+}
+
+export interface CashFlow {
+  rows: CashFlowRow[]
+  /** Currencies left out on at least one day for want of a rate, sorted (C5). */
+  fx_missing: Currency[]
 }
 
 /** Payouts that failed or were taken back come in as a reversal. */
 const PAYOUTS = new Set(['payout', 'payout_reversal'])
 
-/** How the balance, available and pending together, came about (F5). */
-export function cashFlow({ rollups, currency, from, to, interval }: CashFlowInput): CashFlowRow[] {
+export type CashMove = 'inflow' | 'outflow' | 'payouts'
+
+/** What the net of a category's day is, and the sign by which it counts there. */
+export function cashMove(category: string, net: number): { move: CashMove; sign: 1 | -1 } {
+  if (PAYOUTS.has(category)) return { move: 'payouts', sign: -1 }
+  return net > 0 ? { move: 'inflow', sign: 1 } : { move: 'outflow', sign: -1 }
+}
+
+/**
+ * How the balance, available and pending together, came about (F5). What moved counts at the rate of its day, a balance
+ * at that of its own (C5).
+ */
+export function cashFlow(input: CashFlowInput): CashFlow {
+  const { rollups, from, to, interval, rates, reportingCurrency } = input
+  const reported = new Reported(rates, reportingCurrency)
+  const balances: Record<Currency, number> = {}
   let next = 0
-  let balance = 0
   const advanceTo = (last: Day) => {
-    const moved = { inflow: 0, outflow: 0, payouts: 0 }
-    for (let rollup = rollups[next]; rollup && rollup.day <= last; rollup = rollups[++next]) {
-      for (const [category, { net }] of Object.entries(rollup.currencies[currency] ?? {})) {
-        balance += net
-        if (PAYOUTS.has(category)) moved.payouts -= net
-        else if (net > 0) moved.inflow += net
-        else moved.outflow -= net
-      }
-    }
+    const moved: Record<CashMove, number> = { inflow: 0, outflow: 0, payouts: 0 }
+    for (let rollup = rollups[next]; rollup && rollup.day <= last; rollup = rollups[++next])
+      for (const [currency, categories] of Object.entries(rollup.currencies))
+        for (const [category, { net }] of Object.entries(categories)) {
+          balances[currency] = (balances[currency] ?? 0) + net
+          if (rollup.day < from) continue
+          const { move, sign } = cashMove(category, net)
+          moved[move] += sign * (reported.value(net, currency, rollup.day) ?? 0)
+        }
     return moved
   }
+  const standing = (day: Day) =>
+    Object.entries(balances).reduce(
+      (sum, [currency, amount]) => sum + (reported.value(amount, currency, day) ?? 0),
+      0,
+    )
   advanceTo(addDays(from, -1))
-  return [...periodsOf(from, to, interval)].map(({ date, end_date }) => {
-    const opening = balance
+  let opening = standing(addDays(from, -1))
+  const rows = [...periodsOf(from, to, interval)].map(({ date, end_date }): CashFlowRow => {
     const moved = advanceTo(end_date)
-    return { date, end_date, opening, ...moved, closing: balance }
+    const closing = standing(end_date)
+    const fx = closing - (opening + moved.inflow - moved.outflow - moved.payouts)
+    const row = { date, end_date, opening, ...moved, fx, closing }
+    opening = closing
+    return row
   })
+  return { rows, fx_missing: reported.fxMissing }
 }

@@ -37,13 +37,23 @@ export interface DisputeRates {
   win_rate_bp: number | null
 }
 
+/** A bank only asks so far: no dispute (X1). */
+export function isInquiry({ status }: Pick<Dispute, 'status'>): boolean {
+  return status.startsWith('warning_')
+}
+
+/** Whether a dispute is neither decided nor was prevented; inquiries are none. */
+export function isOpenDispute(dispute: Pick<Dispute, 'status'>): boolean {
+  return !isInquiry(dispute) && !['won', 'lost', 'prevented'].includes(dispute.status)
+}
+
 /** Dispute activity, dispute rate and win rate of a range (X1, X2). */
 export function disputeRates({ disputes, payments, from, to, timeZone }: DisputeRatesInput): DisputeRates {
   const inRange = (at: Instant) => {
     const day = dayOf(at, timeZone)
     return day >= from && day <= to
   }
-  const real = disputes.filter(({ status }) => !status.startsWith('warning_'))
+  const real = disputes.filter((one) => !isInquiry(one))
   const opened = real.filter(({ created }) => inRange(created))
   const won = opened.filter(({ status }) => status === 'won').length
   const lost = opened.filter(({ status }) => status === 'lost').length

@@ -25,6 +25,19 @@ export interface NetworkLimit {
   three_d_secure_bp?: number
 }
 
+/** ISO 3166, Visa's Middle East and North Africa. */
+const MENA_COUNTRIES = 'AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA TN YE'.split(' ')
+/** ISO 3166, the European Economic Area and the United Kingdom: banks there ask for 3-D Secure by law. */
+const REGULATED_COUNTRIES =
+  'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' ')
+
+/** Whose limits hold for an account of a country (X3, X5). */
+export function networkRegion(programme: NetworkProgramme, country: string | null): NetworkRegion {
+  if (country === null) return 'other'
+  if (programme === 'vamp' && MENA_COUNTRIES.includes(country)) return 'mena'
+  return programme === 'mastercard_fraud' && REGULATED_COUNTRIES.includes(country) ? 'regulated' : 'other'
+}
+
 const SINCE_EVER: Month = '0000-01'
 const VAMP = { programme: 'vamp', tier: 'excessive', source: 'X3' } as const
 /** The source names no ratio of its own for MENA. */

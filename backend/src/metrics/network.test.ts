@@ -1,5 +1,5 @@
 import { examples, expectFigures } from '../../test/metric-examples'
-import { heldTier, networkStanding } from './index'
+import { heldTier, networkRegion, networkStanding } from './index'
 import type { NetworkCounts } from './index'
 
 interface Input {
@@ -123,4 +123,16 @@ test('X4: a merchant is let go after three months below', () => {
   expect(heldTier(['ecm', null, null])).toBe('ecm')
   expect(heldTier(['hecm', 'ecm', null])).toBe('ecm')
   expect(heldTier(['hecm', null, null, null])).toBeNull()
+})
+
+test('whose limits hold goes by programme and country', () => {
+  expect(networkRegion('vamp', 'AE')).toBe('mena')
+  expect(networkRegion('mastercard_fraud', 'DE')).toBe('regulated')
+  for (const [programme, country] of [
+    ['vamp', 'DE'],
+    ['mastercard_disputes', 'DE'],
+    ['mastercard_fraud', 'US'],
+    ['vamp', null],
+  ] as const)
+    expect([programme, country, networkRegion(programme, country)]).toEqual([programme, country, 'other'])
 })

@@ -11,10 +11,11 @@ export const ChargeModel: Mirror<Stripe.Charge> = defineMirror('charges', [
 export const DisputeModel: Mirror<Stripe.Dispute> = defineMirror('disputes', [
   { fields: { 'object.charge': 1 } },
   { fields: { 'object.status': 1 } },
+  { fields: { 'object.created': 1 } },
 ])
 export const EarlyFraudWarningModel: Mirror<Stripe.Radar.EarlyFraudWarning> = defineMirror(
   'early_fraud_warnings',
-  [{ fields: { 'object.charge': 1 } }],
+  [{ fields: { 'object.charge': 1 } }, { fields: { 'object.created': 1 } }],
 )
 export const RefundModel: Mirror<Stripe.Refund> = defineMirror('refunds', [
   { fields: { 'object.charge': 1 } },

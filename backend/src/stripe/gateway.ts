@@ -112,6 +112,11 @@ export function createStripeGateway({ connection, clock }: GatewayOptions) {
       return { object: { ...plain(answer), id: 'balance' }, readAt: readAt(answer.lastResponse.headers) }
     },
 
+    /** When the account is paid out. */
+    async balanceSettings(): Promise<Stripe.BalanceSettings> {
+      return call((stripe) => stripe.balanceSettings.retrieve())
+    },
+
     /** Events of these types, newest first; Stripe keeps 30 days. At most 20 types. */
     async eventPage(
       types: string[],

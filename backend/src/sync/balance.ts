@@ -2,6 +2,7 @@
 import type { Figures } from '../analytics/figures'
 import { readVersions, storeVersions } from '../database/mirror'
 import { AppError } from '../errors'
+import type { PayoutSchedule } from '../metrics'
 import type { StripeGateway, StripeObject, StripePage } from '../stripe/gateway'
 import { keep } from './resources'
 import { syncState } from './state'
@@ -9,11 +10,24 @@ import { syncState } from './state'
 /** Seconds. */
 export const createdAt = ({ created }: StripeObject): number => Number(created)
 
+/** When the account is paid out; null where the key may not know. */
+async function payoutSchedule(stripe: StripeGateway): Promise<PayoutSchedule | null> {
+  try {
+    const { payments } = await stripe.balanceSettings()
+    const schedule = payments.payouts?.schedule
+    return schedule?.interval ? { ...schedule, interval: schedule.interval } : null
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'stripe_permission_missing') throw error
+    return null
+  }
+}
+
 /** Reads what the account holds now, in the place of what was read before. @throws AppError */
 export async function readFunds(stripe: StripeGateway): Promise<void> {
   const { object, readAt } = await stripe.balance()
+  const told = { ...object, payout_schedule: await payoutSchedule(stripe) }
   // as of a list: what happens later in this second may be missing
-  const version = { id: object.id, version: readAt - 1, deleted: false, object }
+  const version = { id: object.id, version: readAt - 1, deleted: false, object: told }
   await storeVersions('balances', [version], true)
 }
 

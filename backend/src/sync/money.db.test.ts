@@ -71,7 +71,11 @@ test('the balance is what Stripe holds and what the transactions add up to, as o
   for (const { currency, net } of await stored(BalanceTransactionModel))
     sums.set(currency, (sums.get(currency) ?? 0) + net)
   const own = await held()
-  expect(own).toEqual({ ...(await heldAtStripe()), asOf: expect.any(Number) })
+  expect(own).toEqual({
+    ...(await heldAtStripe()),
+    schedule: { interval: 'daily' },
+    asOf: expect.any(Number),
+  })
   // F5: all that moved is what is left
   for (const [currency, net] of sums)
     expect((own?.available[currency] ?? 0) + (own?.pending[currency] ?? 0)).toBe(net)

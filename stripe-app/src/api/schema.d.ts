@@ -1784,6 +1784,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What there is, what is on its way, what will be paid out, what came and went, and what is owed
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getCash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputes of a period, those that wait, and how near the card networks' limits are
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/analytics/needs_attention": {
         parameters: {
             query?: never;
@@ -2285,7 +2325,7 @@ export interface components {
             /** @enum {string} */
             object: "evidence_row";
             /** @enum {string} */
-            kind: "customer" | "movement" | "balance_transaction" | "charge" | "invoice";
+            kind: "customer" | "movement" | "balance_transaction" | "charge" | "invoice" | "balance" | "payout" | "expected_payout" | "dispute" | "early_fraud_warning";
             /** @description What it adds to the figure, in its unit */
             value: number;
             account: string;
@@ -5404,6 +5444,666 @@ export interface components {
             payments: components["schemas"]["ActivityPayment"][];
             /** @description The latest, whatever the range */
             subscriptions: components["schemas"]["ActivitySubscription"][];
+        };
+        /**
+         * @example {
+         *       "object": "analytics.cash",
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [
+         *         "eur",
+         *         "jpy"
+         *       ],
+         *       "estimated": true,
+         *       "reconstructed": false,
+         *       "period": {
+         *         "from": "2026-04-01",
+         *         "to": "2026-04-30"
+         *       },
+         *       "previous_period": {
+         *         "from": "2026-03-02",
+         *         "to": "2026-03-31"
+         *       },
+         *       "figures": {
+         *         "available_funds": {
+         *           "value": 0,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "What can be paid out now.",
+         *           "evidence": "/v1/analytics/evidence?figure=available_funds&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "pending_funds": {
+         *           "value": 2786,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "What is on the balance and has not settled yet, now.",
+         *           "evidence": "/v1/analytics/evidence?figure=pending_funds&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "funds_in_transit": {
+         *           "value": 5733,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "Payouts that have not reached the bank, now.",
+         *           "evidence": "/v1/analytics/evidence?figure=funds_in_transit&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "total_funds": {
+         *           "value": 8519,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "Available, pending and in transit together.",
+         *           "evidence": "/v1/analytics/evidence?figure=total_funds&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "expected_payouts": {
+         *           "value": 2786,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "What will be paid out in the next 35 days, by the schedule and what settles until then; bank holidays are not considered, nor payments to come.",
+         *           "evidence": "/v1/analytics/evidence?figure=expected_payouts&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "opening_balance": {
+         *           "value": 439986,
+         *           "previous": 322521,
+         *           "unit": "minor",
+         *           "definition": "Available and pending at the end of the day before the period, by all that had moved.",
+         *           "evidence": "/v1/analytics/evidence?figure=opening_balance&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "money_in": {
+         *           "value": 1606578,
+         *           "previous": 2224252,
+         *           "unit": "minor",
+         *           "definition": "Net of the kinds of transaction that brought money on a day.",
+         *           "evidence": "/v1/analytics/evidence?figure=money_in&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "money_out": {
+         *           "value": 0,
+         *           "previous": 4325,
+         *           "unit": "minor",
+         *           "definition": "Net of those that took some, payouts aside.",
+         *           "evidence": "/v1/analytics/evidence?figure=money_out&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "paid_out": {
+         *           "value": 1626707,
+         *           "previous": 2102462,
+         *           "unit": "minor",
+         *           "definition": "Payouts made in the period, less those that came back.",
+         *           "evidence": "/v1/analytics/evidence?figure=paid_out&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "balance_fx": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "What exchange rates alone changed of the balance: the end less the start and all that moved.",
+         *           "evidence": "/v1/analytics/evidence?figure=balance_fx&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "closing_balance": {
+         *           "value": 419857,
+         *           "previous": 439986,
+         *           "unit": "minor",
+         *           "definition": "Available and pending at the end of the period, by all that had moved.",
+         *           "evidence": "/v1/analytics/evidence?figure=closing_balance&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "receivables": {
+         *           "value": 12800,
+         *           "previous": 12800,
+         *           "unit": "minor",
+         *           "definition": "What invoices still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "receivables_not_due": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "What invoices that are not past due still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables_not_due&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "receivables_1_30": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "What invoices that are 1 to 30 days past due still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables_1_30&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "receivables_31_60": {
+         *           "value": 0,
+         *           "previous": 12800,
+         *           "unit": "minor",
+         *           "definition": "What invoices that are 31 to 60 days past due still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables_31_60&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "receivables_61_90": {
+         *           "value": 12800,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "What invoices that are 61 to 90 days past due still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables_61_90&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "receivables_over_90": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "What invoices that are more than 90 days past due still ask for at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=receivables_over_90&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
+         *       "balances": [
+         *         {
+         *           "currency": "usd",
+         *           "available": 0,
+         *           "pending": 2786,
+         *           "in_transit": 5733,
+         *           "total_funds": 8519
+         *         }
+         *       ],
+         *       "payout_schedules": [
+         *         {
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "interval": "daily"
+         *         }
+         *       ],
+         *       "expected_payouts": [
+         *         {
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "date": "2026-05-15",
+         *           "currency": "usd",
+         *           "amount": 2786,
+         *           "value": 2786
+         *         }
+         *       ],
+         *       "flow": {
+         *         "data": [
+         *           {
+         *             "date": "2026-04-01",
+         *             "end_date": "2026-04-30",
+         *             "complete": true,
+         *             "reconstructed": false,
+         *             "opening_balance": 439986,
+         *             "money_in": 1606578,
+         *             "money_out": 0,
+         *             "paid_out": 1626707,
+         *             "balance_fx": 0,
+         *             "closing_balance": 419857
+         *           }
+         *         ],
+         *         "figures": {
+         *           "opening_balance": {
+         *             "title": "Opening balance",
+         *             "unit": "minor",
+         *             "definition": "Available and pending at the end of the day before the period, by all that had moved.",
+         *             "evidence": "/v1/analytics/evidence?figure=opening_balance&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "money_in": {
+         *             "title": "Money in",
+         *             "unit": "minor",
+         *             "definition": "Net of the kinds of transaction that brought money on a day.",
+         *             "evidence": "/v1/analytics/evidence?figure=money_in&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "money_out": {
+         *             "title": "Money out",
+         *             "unit": "minor",
+         *             "definition": "Net of those that took some, payouts aside.",
+         *             "evidence": "/v1/analytics/evidence?figure=money_out&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "paid_out": {
+         *             "title": "Paid out",
+         *             "unit": "minor",
+         *             "definition": "Payouts made in the period, less those that came back.",
+         *             "evidence": "/v1/analytics/evidence?figure=paid_out&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "balance_fx": {
+         *             "title": "Exchange rates",
+         *             "unit": "minor",
+         *             "definition": "What exchange rates alone changed of the balance: the end less the start and all that moved.",
+         *             "evidence": "/v1/analytics/evidence?figure=balance_fx&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "closing_balance": {
+         *             "title": "Closing balance",
+         *             "unit": "minor",
+         *             "definition": "Available and pending at the end of the period, by all that had moved.",
+         *             "evidence": "/v1/analytics/evidence?figure=closing_balance&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           }
+         *         }
+         *       }
+         *     }
+         */
+        Cash: {
+            /** @enum {string} */
+            object: "analytics.cash";
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            previous_period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            figures: {
+                available_funds: components["schemas"]["Figure"];
+                pending_funds: components["schemas"]["Figure"];
+                funds_in_transit: components["schemas"]["Figure"];
+                total_funds: components["schemas"]["Figure"];
+                expected_payouts: components["schemas"]["Figure"];
+                opening_balance: components["schemas"]["Figure"];
+                money_in: components["schemas"]["Figure"];
+                money_out: components["schemas"]["Figure"];
+                paid_out: components["schemas"]["Figure"];
+                balance_fx: components["schemas"]["Figure"];
+                closing_balance: components["schemas"]["Figure"];
+                receivables: components["schemas"]["Figure"];
+                receivables_not_due: components["schemas"]["Figure"];
+                receivables_1_30: components["schemas"]["Figure"];
+                receivables_31_60: components["schemas"]["Figure"];
+                receivables_61_90: components["schemas"]["Figure"];
+                receivables_over_90: components["schemas"]["Figure"];
+            };
+            /** @description What there is now in each currency; empty where it is not known (F1, F2) */
+            balances: {
+                /** @description ISO 4217, lower case */
+                currency: string;
+                /** @description What can be paid out, minor units */
+                available: number;
+                /** @description What settles later, minor units */
+                pending: number;
+                /** @description Payouts on their way, minor units */
+                in_transit: number;
+                /** @description All three, minor units */
+                total_funds: number;
+            }[];
+            /** @description When each account is paid out; a manual schedule lets nothing be expected (F3) */
+            payout_schedules: {
+                /** @description Stripe's id of the account */
+                account: string;
+                interval: string | null;
+            }[];
+            /** @description By the schedule, the first day first in each account and currency (F3) */
+            expected_payouts: {
+                /** @description Stripe's id of the account */
+                account: string;
+                /** @description When it is made, YYYY-MM-DD in the account's time zone */
+                date: string;
+                /** @description ISO 4217, lower case */
+                currency: string;
+                /** @description In its own currency, minor units */
+                amount: number;
+                value: number | null;
+            }[];
+            /** @description The balance of each interval (F5) */
+            flow: {
+                data: {
+                    /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                    date: string;
+                    /** @description Last day, YYYY-MM-DD in the account's time zone */
+                    end_date: string;
+                    /** @description False for the running interval */
+                    complete: boolean;
+                    reconstructed: boolean;
+                    opening_balance: number | null;
+                    money_in: number | null;
+                    money_out: number | null;
+                    paid_out: number | null;
+                    balance_fx: number | null;
+                    closing_balance: number | null;
+                }[];
+                /** @description What the fields are, by name */
+                figures: {
+                    [key: string]: components["schemas"]["SeriesFigure"];
+                };
+            };
+        };
+        /**
+         * @example {
+         *       "object": "analytics.disputes",
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [
+         *         "eur",
+         *         "jpy"
+         *       ],
+         *       "estimated": true,
+         *       "reconstructed": false,
+         *       "period": {
+         *         "from": "2026-04-01",
+         *         "to": "2026-04-30"
+         *       },
+         *       "previous_period": {
+         *         "from": "2026-03-02",
+         *         "to": "2026-03-31"
+         *       },
+         *       "figures": {
+         *         "opened_disputes": {
+         *           "value": 0,
+         *           "previous": 1,
+         *           "unit": "count",
+         *           "definition": "Disputes opened in the period; inquiries are none.",
+         *           "evidence": "/v1/analytics/evidence?figure=opened_disputes&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "disputed_amount": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "minor",
+         *           "definition": "What disputes opened in the period are about.",
+         *           "evidence": "/v1/analytics/evidence?figure=disputed_amount&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "card_payments": {
+         *           "value": 54,
+         *           "previous": 50,
+         *           "unit": "count",
+         *           "definition": "Successful card payments of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=card_payments&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "dispute_activity": {
+         *           "value": 0,
+         *           "previous": 200,
+         *           "unit": "bp",
+         *           "definition": "Disputes opened in the period over its card payments, by count.",
+         *           "evidence": "/v1/analytics/evidence?figure=dispute_activity&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "disputed_payments": {
+         *           "value": 1,
+         *           "previous": 1,
+         *           "unit": "count",
+         *           "definition": "Payments of the period that were disputed since.",
+         *           "evidence": "/v1/analytics/evidence?figure=disputed_payments&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "dispute_rate": {
+         *           "value": 185,
+         *           "previous": 200,
+         *           "unit": "bp",
+         *           "definition": "Of the card payments of the period, the share that was disputed since; it rises for about 120 days.",
+         *           "evidence": "/v1/analytics/evidence?figure=dispute_rate&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "won_disputes": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "count",
+         *           "definition": "Disputes opened in the period that were won.",
+         *           "evidence": "/v1/analytics/evidence?figure=won_disputes&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "lost_disputes": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "count",
+         *           "definition": "Disputes opened in the period that were lost.",
+         *           "evidence": "/v1/analytics/evidence?figure=lost_disputes&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "decided_disputes": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "count",
+         *           "definition": "Disputes opened in the period that were won or lost.",
+         *           "evidence": "/v1/analytics/evidence?figure=decided_disputes&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "win_rate": {
+         *           "value": null,
+         *           "previous": null,
+         *           "unit": "bp",
+         *           "definition": "Of the disputes opened in the period that are decided, the share that was won.",
+         *           "evidence": null
+         *         },
+         *         "open_disputes": {
+         *           "value": 2,
+         *           "previous": null,
+         *           "unit": "count",
+         *           "definition": "Disputes that are not decided, now.",
+         *           "evidence": "/v1/analytics/evidence?figure=open_disputes&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "open_disputes_amount": {
+         *           "value": 2400,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "What disputes that are not decided are about, now.",
+         *           "evidence": "/v1/analytics/evidence?figure=open_disputes_amount&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "inquiries": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "count",
+         *           "definition": "Questions of banks in the period that are no disputes so far.",
+         *           "evidence": "/v1/analytics/evidence?figure=inquiries&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "fraud_warnings": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "count",
+         *           "definition": "Early warnings of fraud by banks in the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=fraud_warnings&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
+         *       "networks": [
+         *         {
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "programme": "vamp",
+         *           "month": "2026-04",
+         *           "count": 0,
+         *           "payments": 29,
+         *           "ratio_bp": 0,
+         *           "tier": null,
+         *           "held_tier": null,
+         *           "limits": [
+         *             {
+         *               "tier": "excessive",
+         *               "rule": "X3",
+         *               "count": 1500,
+         *               "ratio_bp": 150,
+         *               "amount_usd": null,
+         *               "reached": false,
+         *               "light": "green",
+         *               "further": 1500
+         *             }
+         *           ],
+         *           "evidence": {
+         *             "count": "/v1/analytics/evidence?figure=vamp_items&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test",
+         *             "payments": "/v1/analytics/evidence?figure=visa_payments&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           }
+         *         },
+         *         {
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "programme": "mastercard_disputes",
+         *           "month": "2026-04",
+         *           "count": 0,
+         *           "payments": 13,
+         *           "ratio_bp": 0,
+         *           "tier": null,
+         *           "held_tier": null,
+         *           "limits": [
+         *             {
+         *               "tier": "ecm",
+         *               "rule": "X4",
+         *               "count": 100,
+         *               "ratio_bp": 150,
+         *               "amount_usd": null,
+         *               "reached": false,
+         *               "light": "green",
+         *               "further": 100
+         *             },
+         *             {
+         *               "tier": "hecm",
+         *               "rule": "X4",
+         *               "count": 300,
+         *               "ratio_bp": 300,
+         *               "amount_usd": null,
+         *               "reached": false,
+         *               "light": "green",
+         *               "further": 300
+         *             }
+         *           ],
+         *           "evidence": {
+         *             "count": "/v1/analytics/evidence?figure=mastercard_disputes&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test",
+         *             "payments": "/v1/analytics/evidence?figure=mastercard_payments&from=2026-03-01&to=2026-03-31&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           }
+         *         },
+         *         {
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "programme": "mastercard_fraud",
+         *           "month": "2026-04",
+         *           "count": 0,
+         *           "payments": 13,
+         *           "ratio_bp": 0,
+         *           "tier": null,
+         *           "held_tier": null,
+         *           "limits": [
+         *             {
+         *               "tier": "efm",
+         *               "rule": "X5",
+         *               "count": 1,
+         *               "ratio_bp": 50,
+         *               "amount_usd": 5000000,
+         *               "reached": false,
+         *               "light": "green",
+         *               "further": 1
+         *             }
+         *           ],
+         *           "evidence": {
+         *             "count": "/v1/analytics/evidence?figure=mastercard_fraud_disputes&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test",
+         *             "payments": "/v1/analytics/evidence?figure=mastercard_payments&from=2026-03-01&to=2026-03-31&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           }
+         *         }
+         *       ],
+         *       "open": [
+         *         {
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "id": "du_1acfn42Nyvcq3R5osKYCKFbO",
+         *           "charge": "ch_3UBgYJLFKhnM4tEfGL7GnpkP",
+         *           "customer": "cus_1A0c1LOkDbtUgf",
+         *           "amount": 2610,
+         *           "currency": "eur",
+         *           "reason": "product_not_received",
+         *           "status": "under_review",
+         *           "created": 1774357237,
+         *           "due_by": null
+         *         },
+         *         {
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "id": "du_14PW0HHJ9mx06qCWPp2eGUhe",
+         *           "charge": "ch_34PyCXZZ72h16iPKKxAr6vZ4",
+         *           "customer": "cus_5WUE2XrlDUADb1",
+         *           "amount": 2400,
+         *           "currency": "usd",
+         *           "reason": "general",
+         *           "status": "under_review",
+         *           "created": 1778437784,
+         *           "due_by": null
+         *         }
+         *       ]
+         *     }
+         */
+        Disputes: {
+            /** @enum {string} */
+            object: "analytics.disputes";
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            previous_period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            figures: {
+                opened_disputes: components["schemas"]["Figure"];
+                disputed_amount: components["schemas"]["Figure"];
+                card_payments: components["schemas"]["Figure"];
+                dispute_activity: components["schemas"]["Figure"];
+                disputed_payments: components["schemas"]["Figure"];
+                dispute_rate: components["schemas"]["Figure"];
+                won_disputes: components["schemas"]["Figure"];
+                lost_disputes: components["schemas"]["Figure"];
+                decided_disputes: components["schemas"]["Figure"];
+                win_rate: components["schemas"]["Figure"];
+                open_disputes: components["schemas"]["Figure"];
+                open_disputes_amount: components["schemas"]["Figure"];
+                inquiries: components["schemas"]["Figure"];
+                fraud_warnings: components["schemas"]["Figure"];
+            };
+            /** @description Each account in the month of the last day. Networks count for themselves: estimates (X3 to X6) */
+            networks: {
+                /** @description Stripe's id of the account */
+                account: string;
+                /** @enum {string} */
+                programme: "vamp" | "mastercard_disputes" | "mastercard_fraud";
+                /** @description YYYY-MM */
+                month: string;
+                /** @description What the programme counts in the month */
+                count: number;
+                /** @description What it is compared with: Mastercard looks at the month before */
+                payments: number;
+                ratio_bp: number | null;
+                tier: string | null;
+                held_tier: string | null;
+                limits: {
+                    /** @enum {string} */
+                    tier: "excessive" | "ecm" | "hecm" | "efm";
+                    /**
+                     * @description Of the metric reference
+                     * @enum {string}
+                     */
+                    rule: "X3" | "X4" | "X5";
+                    /** @description Items from which on it is reached */
+                    count: number;
+                    /** @description Ratio from which on it is reached, basis points */
+                    ratio_bp: number;
+                    amount_usd: number | null;
+                    reached: boolean;
+                    /**
+                     * @description Amber from half of the limit on, red from 80 % on (X6)
+                     * @enum {string}
+                     */
+                    light: "green" | "amber" | "red";
+                    /** @description Further items until count and ratio are reached */
+                    further: number;
+                }[];
+                evidence: {
+                    count: string;
+                    payments: string;
+                };
+            }[];
+            /** @description The first hundred that are not decided, by deadline; the evidence of open_disputes has all */
+            open: {
+                /** @description Stripe's id of the account */
+                account: string;
+                id: string;
+                charge: string;
+                customer: string | null;
+                /** @description What it is about, minor units */
+                amount: number;
+                /** @description ISO 4217, lower case */
+                currency: string;
+                reason: string;
+                status: string;
+                /** @description When it was opened, seconds since 1970 (UTC) */
+                created: number;
+                due_by: number | null;
+            }[];
         };
         /**
          * @example {
@@ -16405,7 +17105,7 @@ export interface operations {
                 /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
                 compare?: "previous_period" | "previous_year";
                 /** @description Which figure */
-                figure: "mrr" | "start_mrr" | "arr" | "active_customers" | "start_customers" | "arpa" | "trial_mrr" | "at_risk_mrr" | "committed_mrr" | "new_mrr" | "expansion_mrr" | "contraction_mrr" | "churned_mrr" | "reactivation_mrr" | "transfer_in_mrr" | "transfer_out_mrr" | "net_new_mrr" | "fx_mrr" | "gained_mrr" | "lost_mrr" | "net_lost_mrr" | "new_customers" | "reactivated_customers" | "churned_customers" | "lost_customers" | "kept_customers" | "kept_mrr" | "kept_mrr_gross" | "customer_churn" | "logo_retention" | "nrr" | "grr" | "gross_revenue_churn" | "net_revenue_churn" | "gross_mrr_churn" | "net_mrr_churn" | "quick_ratio" | "new_sale_value" | "mrr_growth" | "mrr_change" | "customer_change" | "customer_growth" | "ltv" | "ltv_60m" | "pooled_churn" | "voluntary_churned_mrr" | "voluntary_churned_customers" | "involuntary_churned_mrr" | "involuntary_churned_customers" | "paused_churned_mrr" | "paused_churned_customers" | "gross_volume" | "refunds" | "disputes" | "processing_fees" | "refund_fees" | "dispute_fees" | "service_fees" | "fees" | "net_revenue" | "net_volume" | "payments" | "refund_rate" | "effective_fee_rate" | "estimated_fees" | "receivables" | "open_invoices" | "receivables_not_due" | "open_invoices_not_due" | "receivables_1_30" | "open_invoices_1_30" | "receivables_31_60" | "open_invoices_31_60" | "receivables_61_90" | "open_invoices_61_90" | "receivables_over_90" | "open_invoices_over_90";
+                figure: "mrr" | "start_mrr" | "arr" | "active_customers" | "start_customers" | "arpa" | "trial_mrr" | "at_risk_mrr" | "committed_mrr" | "new_mrr" | "expansion_mrr" | "contraction_mrr" | "churned_mrr" | "reactivation_mrr" | "transfer_in_mrr" | "transfer_out_mrr" | "net_new_mrr" | "fx_mrr" | "gained_mrr" | "lost_mrr" | "net_lost_mrr" | "new_customers" | "reactivated_customers" | "churned_customers" | "lost_customers" | "kept_customers" | "kept_mrr" | "kept_mrr_gross" | "customer_churn" | "logo_retention" | "nrr" | "grr" | "gross_revenue_churn" | "net_revenue_churn" | "gross_mrr_churn" | "net_mrr_churn" | "quick_ratio" | "new_sale_value" | "mrr_growth" | "mrr_change" | "customer_change" | "customer_growth" | "ltv" | "ltv_60m" | "pooled_churn" | "voluntary_churned_mrr" | "voluntary_churned_customers" | "involuntary_churned_mrr" | "involuntary_churned_customers" | "paused_churned_mrr" | "paused_churned_customers" | "gross_volume" | "refunds" | "disputes" | "processing_fees" | "refund_fees" | "dispute_fees" | "service_fees" | "fees" | "net_revenue" | "net_volume" | "payments" | "refund_rate" | "effective_fee_rate" | "estimated_fees" | "receivables" | "open_invoices" | "receivables_not_due" | "open_invoices_not_due" | "receivables_1_30" | "open_invoices_1_30" | "receivables_31_60" | "open_invoices_31_60" | "receivables_61_90" | "open_invoices_61_90" | "receivables_over_90" | "open_invoices_over_90" | "available_funds" | "pending_funds" | "funds_in_transit" | "total_funds" | "expected_payouts" | "opening_balance" | "closing_balance" | "money_in" | "money_out" | "paid_out" | "balance_fx" | "card_payments" | "opened_disputes" | "disputed_amount" | "disputed_payments" | "dispute_activity" | "dispute_rate" | "won_disputes" | "lost_disputes" | "decided_disputes" | "win_rate" | "inquiries" | "fraud_warnings" | "open_disputes" | "open_disputes_amount" | "visa_payments" | "visa_disputes" | "visa_fraud_warnings" | "vamp_items" | "mastercard_payments" | "mastercard_disputes" | "mastercard_fraud_disputes";
                 /** @description Rows of a page */
                 limit: number;
                 /** @description Id of the last row of the page before */
@@ -17455,6 +18155,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receivables"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCash: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
+                compare?: "previous_period" | "previous_year";
+                interval: "day" | "week" | "month";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cash"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDisputes: {
+        parameters: {
+            query?: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
+                compare?: "previous_period" | "previous_year";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disputes"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
