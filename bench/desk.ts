@@ -27,7 +27,7 @@ export interface BenchDesk extends OpenDesk {
   close(): Promise<void>
 }
 
-export async function benchDesk(size: 'small' | 'demo'): Promise<BenchDesk> {
+export async function benchDesk(size: 'empty' | 'small' | 'demo'): Promise<BenchDesk> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'))
   const [port, sandboxPort] = [await freePort(), await freePort()]
   const config = loadConfig({
