@@ -10,6 +10,8 @@ import * as moneySchemas from './analytics/money-schema'
 import * as reconciliationSchemas from './analytics/reconciliation-schema'
 import { analyticsRoutes } from './analytics/routes'
 import * as analyticsSchemas from './analytics/schema'
+import { anomalyRoutes } from './anomalies/routes'
+import { Anomaly, AnomalyList } from './anomalies/schema'
 import { apiKeyRoutes } from './api-keys/routes'
 import { ApiKey, ApiKeyList, NewApiKey } from './api-keys/schema'
 import { approvalRoutes } from './approvals/routes'
@@ -136,6 +138,8 @@ export const SCHEMAS: TSchema[] = [
   Forecast,
   CustomerRisk,
   CustomerRiskList,
+  Anomaly,
+  AnomalyList,
   Cost,
   CostList,
   ...fxSchemas.shared,
@@ -221,6 +225,7 @@ const SLICES = [
   analyticsRoutes,
   forecastRoutes,
   riskRoutes,
+  anomalyRoutes,
   fxRoutes,
   moneyRoutes,
   overviewRoutes,

@@ -3,6 +3,7 @@ import { createAccountService } from './accounts/service'
 import { createFigures } from './analytics/figures'
 import { createApiKeyService } from './api-keys/service'
 import { createAnalyticsService } from './analytics/service'
+import { createAnomalyService } from './anomalies/service'
 import { createApprovalService } from './approvals/service'
 import { createCheckpoints } from './audit/checkpoints'
 import { createDenials } from './audit/denials'
@@ -108,6 +109,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const forecasts = createForecastService({ clock, open: analytics.open })
   const overview = createOverviewService({ open: analytics.open, approvals })
   const risk = createRiskService({ clock, open: analytics.open })
+  const anomalies = createAnomalyService({ clock, open: analytics.open })
   const inbox = createInbox({ vault, clock })
   const erasures = createErasures({ clock, audit, stripe, pepper, inbox, figures })
   const copies = createCopies({ vault, erasures })
@@ -160,6 +162,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     forecasts,
     overview,
     risk,
+    anomalies,
     customers,
     inbox,
     erasures,

@@ -1,6 +1,7 @@
 import mongoose from 'mongoose'
 import type Stripe from 'stripe'
 import { AccountModel } from '../accounts/model'
+import { AnomalyModel } from '../anomalies/model'
 import { startDesk, until, type Caller, type Desk } from '../../test/harness'
 import { signWebhook } from '../../test/signing'
 import { eraseScope } from '../database/model'
@@ -222,12 +223,18 @@ test('personal data are where the table says, and nowhere else', async () => {
     data?.of === 'customers' ? [name] : [],
   )
   // pseudonyms are no names
-  const pseudonyms = ['erasures', 'facts', 'movements', 'risks', 'standings', 'sync_states']
+  const pseudonyms = ['anomalies', 'erasures', 'facts', 'movements', 'risks', 'standings', 'sync_states']
   expect(await traces(one)).toEqual(listed.filter((name) => !pseudonyms.includes(name)).sort())
 })
 
 test('an export holds every document about the customer, and is in the trail', async () => {
   await desk.inAccount(() => desk.services.risk.compute(desk.clock.now()))
+  const drivers = customers.map((key) => ({ by: 'customer', key, change: 450, share_bp: 5000 }) as const)
+  const range = { expected: 100, lower: 0, upper: 200, distance_milli: 9000 }
+  const odd = { series: 'churned_mrr', day: '2026-05-01', departure: 'high', currency: 'usd' } as const
+  await desk.inAccount(() =>
+    AnomalyModel.create([{ _id: scopedId('odd'), ...odd, ...range, actual: 900, drivers }]),
+  )
   const answer = await owner.get(`/v1/customers/${one}/export`)
   expect([answer.statusCode, answer.headers['content-disposition']]).toEqual([
     200,

@@ -1,6 +1,7 @@
 /** Everything that is kept about one customer, as one JSON text: a batch of documents in memory at a time. */
 import type Stripe from 'stripe'
 import type { FactDocument, MovementDocument, StandingDocument } from '../analytics/model'
+import type { AnomalyDocument } from '../anomalies/model'
 import type { AuditEntryDocument } from '../audit/model'
 import type { MirrorDocument } from '../database/mirror'
 import { inBatches } from '../database/page'
@@ -100,6 +101,15 @@ async function* risks(customer: string): Rows {
   if (risk) yield [risk]
 }
 
+/** Days that the customer drove; who else did is about others. */
+async function* anomalies(customer: string): Rows {
+  for await (const rows of inBatches<AnomalyDocument>('anomalies', { 'drivers.key': customer }))
+    yield rows.map(({ day, series, currency, departure, drivers }) => ({
+      ...{ day, series, currency, departure },
+      drivers: drivers.filter(({ key }) => key === customer),
+    }))
+}
+
 /** Events that wait to be worked off, or were set aside; of others no body is kept. */
 async function* waiting(customer: string, { inbox }: Openers): Rows {
   for await (const rows of inBatches<InboxDocument>('inbox', {
@@ -132,6 +142,7 @@ const SECTIONS: Partial<Record<CollectionName, (customer: string, open: Openers)
   movements,
   standings,
   risks,
+  anomalies,
   inbox: waiting,
   audit_entries: trail,
 }

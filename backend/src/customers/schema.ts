@@ -136,6 +136,7 @@ export const CustomerExport = object(
     movements: copies('How MRR changed, superseded findings included'),
     standings: copies('What the subscriptions come to now'),
     risks: copies('How likely the customer is to leave'),
+    anomalies: copies('Days that the customer moved out of their expected range'),
     inbox: copies("Stripe's events that wait or were set aside"),
     audit_entries: copies('What was done about the customer'),
   },

@@ -51,6 +51,11 @@ export const PERSONAL_DATA: Record<CollectionName, Holding | null> = {
   },
   facts: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
   movements: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
+  anomalies: {
+    of: 'customers',
+    plain: "`drivers`: Stripe's ids of customers and transactions",
+    ends: pseudonym,
+  },
   risks: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
   standings: { of: 'customers', plain: "`customer`: Stripe's id", ends: pseudonym },
   rollups: {
@@ -90,6 +95,7 @@ export const PERSONAL_DATA: Record<CollectionName, Holding | null> = {
   sessions: { of: 'team', plain: 'Address and browser', ends: 'Deleted by its expiry' },
   throttles: { of: 'team', plain: 'Hashes of e-mail addresses and networks', ends: 'Deleted by its expiry' },
   accounts: null,
+  anomaly_runs: null,
   api_key_owners: null,
   audit_checkpoints: null,
   audit_heads: null,

@@ -16,6 +16,8 @@ const customer =
 const expired: Expiry = { field: 'expiresAt', days: 0 }
 
 export const RETENTION: Record<CollectionName, Retention> = {
+  anomalies: account,
+  anomaly_runs: account,
   balance_transactions: account,
   balances: account,
   charges: customer,

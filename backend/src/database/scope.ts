@@ -52,6 +52,8 @@ export type ScopeKey = 'account' | 'workspace' | 'none'
 
 /** The one table of collections; guard, indexes and the command monitor read it. */
 export const COLLECTIONS = {
+  anomalies: 'account',
+  anomaly_runs: 'account',
   balance_transactions: 'account',
   balances: 'account',
   charges: 'account',

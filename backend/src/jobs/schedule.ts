@@ -1,6 +1,7 @@
 /** The table of scheduled work. */
 import type { Services } from '../services'
 import type { Schedule } from './due'
+import { anomaliesDaily } from './anomalies'
 import { approvalsSettle } from './approvals-settle'
 import { churnDaily } from './churn-daily'
 import { erasuresSettle } from './erasures-settle'
@@ -26,6 +27,7 @@ export const JOBS: Job[] = [
   churnDaily,
   forecastsNightly,
   riskDaily,
+  anomaliesDaily,
   promotionsResume,
   approvalsSettle,
   erasuresSettle,

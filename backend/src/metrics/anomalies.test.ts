@@ -104,6 +104,14 @@ test('what is expected follows the growth of the weeks before', () => {
     expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1)
 })
 
+test('what fell to nothing is not expected to fall on', () => {
+  const days = Array.from({ length: 110 }, (_, index) => Math.max(0, 100 - index) + (index % 2))
+  const [check] = checkDays(seriesOf(days.with(109, 0)), addDays(FIRST, 109), 0)
+  expect(check).toMatchObject({ actual: 0, expected: 0, lower: 0, departure: null })
+  // which is asked for
+  expect(checkDays(seriesOf(days), addDays(FIRST, 109))[0]?.expected).toBeLessThan(0)
+})
+
 test('where most days are alike the range is what the others make it', () => {
   const days = Array.from({ length: 60 }, (_, index) => (index % 15 === 7 ? 100 : 0))
   const [check] = checkDays(seriesOf(days), addDays(FIRST, 59))

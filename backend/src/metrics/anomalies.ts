@@ -35,8 +35,11 @@ const PER_MEAN_DEVIATION = 1.2533
 /** What happens again and again is how this figure is, not an anomaly. */
 const MOST_ALIKE = 1
 
-/** Each known day from `from` on, if of the twelve weeks before it six are known, and six of its weekday; days ascending. */
-export function checkDays(series: readonly DayValue[], from: Day): DayCheck[] {
+/**
+ * Each known day from `from` on, if of the twelve weeks before it six are known, and six of its weekday; days ascending.
+ * No less than `least` is expected, however the figure fell before.
+ */
+export function checkDays(series: readonly DayValue[], from: Day, least = -Infinity): DayCheck[] {
   const known = series.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]))
   let first = 0
   return known.flatMap(({ day, value }, index) => {
@@ -48,7 +51,7 @@ export function checkDays(series: readonly DayValue[], from: Day): DayCheck[] {
     }))
     const alike = before.filter(({ ago }) => ago % WEEK === 0)
     const enough = before.length >= FEWEST_DAYS && alike.length >= FEWEST_DAYS / WEEK
-    return enough ? [checkDay(day, value, before)] : []
+    return enough ? [checkDay(day, value, before, least)] : []
   })
 }
 
@@ -78,14 +81,14 @@ interface Before {
   value: number
 }
 
-function checkDay(day: Day, actual: number, before: readonly Before[]): DayCheck {
+function checkDay(day: Day, actual: number, before: readonly Before[], least: number): DayCheck {
   const weekdays = Array.from({ length: WEEK }, (_, weekday) =>
     before.filter(({ ago }) => ago % WEEK === weekday),
   )
   const slope = median(weekdays.flatMap(slopes))
   const level = weekdays.map((days) => days.map(({ ago, value }) => value + slope * ago))
   const centres = level.map(median)
-  const expected = centres[0] ?? 0
+  const expected = Math.max(centres[0] ?? 0, least)
   const rest = level.flatMap((values, weekday) => values.map((value) => value - (centres[weekday] ?? 0)))
   const spread = spreadOf(rest) * foresight(rest.length, level[0]?.length ?? 0)
   const reach = CUTOFF * spread
@@ -97,7 +100,7 @@ function checkDay(day: Day, actual: number, before: readonly Before[]): DayCheck
     day,
     actual,
     expected: Math.round(expected) + 0,
-    lower: Math.round(expected - reach) + 0,
+    lower: Math.round(Math.max(expected - reach, least)) + 0,
     upper: Math.round(expected + reach) + 0,
     departure: departs ? (off > 0 ? 'high' : 'low') : null,
     distance_milli: spread === 0 ? null : Math.round((Math.abs(off) / spread) * 1000),

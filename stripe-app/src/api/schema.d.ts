@@ -1660,6 +1660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/anomalies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days that depart from their expected range, with what drove them; the last 30 days unless asked otherwise
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["listAnomalies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx_rates": {
         parameters: {
             query?: never;
@@ -6594,6 +6614,172 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "acct_164waUaQbP08XQFF:net_new_mrr:2026-03-24",
+         *       "object": "analytics.anomaly",
+         *       "account": "acct_164waUaQbP08XQFF",
+         *       "day": "2026-03-24",
+         *       "series": "net_new_mrr",
+         *       "title": "Net new MRR",
+         *       "unit": "minor",
+         *       "currency": "usd",
+         *       "actual": 505775,
+         *       "expected": 61100,
+         *       "lower": -132690,
+         *       "upper": 254890,
+         *       "departure": "high",
+         *       "distance_milli": 8031,
+         *       "evidence": "/v1/analytics/evidence?figure=net_new_mrr&from=2026-03-24&to=2026-03-24&currency=usd&account=acct_164waUaQbP08XQFF&mode=test",
+         *       "drivers": [
+         *         {
+         *           "by": "customer",
+         *           "key": "cus_DPq88THokzQ9LU",
+         *           "name": "Granite Analytics",
+         *           "change": 193200,
+         *           "share_bp": 3798,
+         *           "evidence": "/v1/analytics/evidence?figure=net_new_mrr&from=2026-03-24&to=2026-03-24&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         {
+         *           "by": "product",
+         *           "key": "prod_GB9fwelEVahbbG",
+         *           "name": "Business",
+         *           "change": 447875,
+         *           "share_bp": 8805,
+         *           "evidence": "/v1/analytics/evidence?figure=net_new_mrr&from=2026-03-24&to=2026-03-24&currency=usd&slice=product%3Aprod_GB9fwelEVahbbG&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       ]
+         *     }
+         */
+        Anomaly: {
+            /** @description Cursor of the list */
+            id: string;
+            /** @enum {string} */
+            object: "analytics.anomaly";
+            account: string;
+            /** @description The day, in the account's time zone, YYYY-MM-DD in the account's time zone */
+            day: string;
+            /**
+             * @description MRR movements together; MRR of customers who left; customers with their first MRR; payments that reached the balance; or payments that failed
+             * @enum {string}
+             */
+            series: "net_new_mrr" | "churned_mrr" | "new_customers" | "gross_volume" | "failed_payments";
+            title: string;
+            /** @enum {string} */
+            unit: "minor" | "count";
+            /** @description ISO 4217, lower case */
+            currency: string;
+            /** @description What the day brought; minor units, or a count */
+            actual: number;
+            /** @description What the same weekdays of the twelve weeks before, and their trend, let expect; minor units, or a count */
+            expected: number;
+            /** @description Least that was no surprise; minor units, or a count */
+            lower: number;
+            /** @description Most that was no surprise; minor units, or a count */
+            upper: number;
+            /** @enum {string} */
+            departure: "high" | "low";
+            distance_milli: number | null;
+            evidence: string | null;
+            /** @description Up to five of each kind that moved the day the way it departs, largest first; none where less happened than usual */
+            drivers: {
+                /** @enum {string} */
+                by: "customer" | "product" | "price" | "country" | "reason" | "transaction";
+                /** @description Stripe's id; of a country its code, of a reason what Stripe or the bank calls it */
+                key: string;
+                name: string | null;
+                /** @description What it added, or took; minor units, or a count */
+                change: number;
+                /** @description Of all of its kind that moved the day the same way, basis points */
+                share_bp: number;
+                evidence: string | null;
+            }[];
+        };
+        /**
+         * @description Days that depart from what the weeks before them let expect (A12); closed days alone
+         * @example {
+         *       "object": "list",
+         *       "url": "/v1/analytics/anomalies",
+         *       "has_more": true,
+         *       "data": [
+         *         {
+         *           "id": "acct_164waUaQbP08XQFF:net_new_mrr:2026-03-24",
+         *           "object": "analytics.anomaly",
+         *           "account": "acct_164waUaQbP08XQFF",
+         *           "day": "2026-03-24",
+         *           "series": "net_new_mrr",
+         *           "title": "Net new MRR",
+         *           "unit": "minor",
+         *           "currency": "usd",
+         *           "actual": 505775,
+         *           "expected": 61100,
+         *           "lower": -132690,
+         *           "upper": 254890,
+         *           "departure": "high",
+         *           "distance_milli": 8031,
+         *           "evidence": "/v1/analytics/evidence?figure=net_new_mrr&from=2026-03-24&to=2026-03-24&currency=usd&account=acct_164waUaQbP08XQFF&mode=test",
+         *           "drivers": [
+         *             {
+         *               "by": "customer",
+         *               "key": "cus_DPq88THokzQ9LU",
+         *               "name": "Granite Analytics",
+         *               "change": 193200,
+         *               "share_bp": 3798,
+         *               "evidence": "/v1/analytics/evidence?figure=net_new_mrr&from=2026-03-24&to=2026-03-24&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *             },
+         *             {
+         *               "by": "product",
+         *               "key": "prod_GB9fwelEVahbbG",
+         *               "name": "Business",
+         *               "change": 447875,
+         *               "share_bp": 8805,
+         *               "evidence": "/v1/analytics/evidence?figure=net_new_mrr&from=2026-03-24&to=2026-03-24&currency=usd&slice=product%3Aprod_GB9fwelEVahbbG&account=acct_164waUaQbP08XQFF&mode=test"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [],
+         *       "estimated": true,
+         *       "reconstructed": true,
+         *       "period": {
+         *         "from": "2026-02-01",
+         *         "to": "2026-05-14"
+         *       },
+         *       "computed": 1778751000,
+         *       "hidden": null
+         *     }
+         */
+        AnomalyList: {
+            /** @enum {string} */
+            object: "list";
+            url: string;
+            /** @description Whether a further page lies in the direction read */
+            has_more: boolean;
+            /** @description Newest first */
+            data: components["schemas"]["Anomaly"][];
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            computed: number | null;
+            hidden: ("pending" | "too_short") | null;
+        };
+        /**
+         * @example {
          *       "id": "cost_0mwpg4ybx3f2a9355550b35bf0f",
          *       "object": "cost",
          *       "kind": "fixed_monthly",
@@ -7784,6 +7970,7 @@ export interface components {
          *         }
          *       ],
          *       "risks": [],
+         *       "anomalies": [],
          *       "inbox": [],
          *       "audit_entries": [
          *         {
@@ -7830,6 +8017,8 @@ export interface components {
             standings: unknown[];
             /** @description How likely the customer is to leave */
             risks: unknown[];
+            /** @description Days that the customer moved out of their expected range */
+            anomalies: unknown[];
             /** @description Stripe's events that wait or were set aside */
             inbox: unknown[];
             /** @description What was done about the customer */
@@ -17545,6 +17734,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerRiskList"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAnomalies: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description MRR movements together; MRR of customers who left; customers with their first MRR; payments that reached the balance; or payments that failed */
+                series?: "net_new_mrr" | "churned_mrr" | "new_customers" | "gross_volume" | "failed_payments";
+                /** @description Rows of a page */
+                limit: number;
+                /** @description Id of the last row of the page before */
+                starting_after?: string;
+                /** @description Id of the first row of the page after */
+                ending_before?: string;
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Days that depart from what the weeks before them let expect (A12); closed days alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyList"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
