@@ -20,6 +20,7 @@ export type Figure = Overview['figures'][keyof Overview['figures']]
 export type MrrSeries = GetAnswer<'/v1/analytics/mrr'>
 export type Evidence = GetAnswer<'/v1/analytics/evidence'>
 export type Breakdown = GetAnswer<'/v1/analytics/breakdown'>
+export type Reconciliation = GetAnswer<'/v1/analytics/reconciliation'>
 export type Cohorts = GetAnswer<'/v1/analytics/cohorts'>
 export type RetentionSeries = GetAnswer<'/v1/analytics/retention'>
 export type Churn = GetAnswer<'/v1/analytics/churn'>

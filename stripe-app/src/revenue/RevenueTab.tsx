@@ -11,6 +11,7 @@ import { useOverview } from '../overview/useOverview'
 import { QuestionBar, useQuestion } from '../question/QuestionBar'
 import { BreakdownModule } from './BreakdownModule'
 import { MovementsModule } from './MovementsModule'
+import { ReconciliationModule } from './ReconciliationModule'
 
 type Choose = (account: string) => void
 
@@ -46,6 +47,7 @@ function Modules({ choice, choose }: { choice: Choice; choose: Choose }) {
           </PageModule>
           <MovementsModule question={question} />
           <BreakdownModule question={question} />
+          <ReconciliationModule />
         </>
       }
     />

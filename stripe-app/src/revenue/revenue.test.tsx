@@ -1,8 +1,8 @@
 import { DataTable, Select } from '@stripe/ui-extension-sdk/ui'
-import { choose, drawer } from '../testing/acting'
+import { choose, drawer, press } from '../testing/acting'
 import { fullDesk } from '../testing/answers'
 import { refuse, type Asked } from '../testing/backend'
-import { breakdown, evidence, monthlyMovements } from '../testing/metric-answers'
+import { breakdown, evidence, monthlyMovements, reconciliation } from '../testing/metric-answers'
 import { openView } from '../testing/openView'
 import FullPage from '../views/FullPage'
 
@@ -10,6 +10,7 @@ const answers = () => ({
   ...fullDesk(),
   'GET /v1/analytics/mrr_movements': monthlyMovements(),
   'GET /v1/analytics/breakdown': breakdown(),
+  'GET /v1/analytics/reconciliation': reconciliation(),
   'GET /v1/analytics/evidence': ({ query }: Asked) => evidence(query.get('figure')),
 })
 const open = async (change: Record<string, unknown> = {}, searchParams: Record<string, string> = {}) => {
@@ -88,6 +89,49 @@ test('a chosen part is asked of every module, and stays in the address', async (
   expect(again.screen.find(Select, { label: 'Product' })?.prop('value')).toBe('prod_2')
   const { query } = again.backend.asked.filter(({ path }) => path === '/v1/analytics/overview').at(-1) ?? {}
   expect([query?.get('slice'), query?.get('compare')]).toEqual(['product:prod_2', 'previous_year'])
+})
+
+test('why another product shows another MRR: by rule, then by subscription', async () => {
+  const opened = await open()
+  expect(opened.screen.text).toContain('MRR here$1,000.00MRR at Stripe$1,025.00Difference+$25.00')
+  await choose(opened, 'Compare with', 'match_profitwell')
+  expect(opened.screen.text).toContain('MRR at ProfitWell$1,025.00')
+  const asked = () =>
+    opened.backend.asked.filter(({ path }) => path === '/v1/analytics/reconciliation').at(-1)?.query
+  expect(asked()?.get('preset')).toBe('match_profitwell')
+  expect(opened.table(2)?.prop('items')).toMatchObject([
+    { id: 'metered', rule: 'Metered use', difference: '+$25.00', subscriptions: '2' },
+    { id: 'weeks_days', theirs: 'Not published; as here', difference: '$0.00' },
+  ])
+
+  // a rule that touches nothing leads nowhere
+  opened.table(2)?.trigger('onRowClick', { id: 'weeks_days' })
+  await opened.settle()
+  expect(drawer(opened)).toBeNull()
+  opened.table(2)?.trigger('onRowClick', { id: 'metered' })
+  await opened.settle()
+  expect(drawer(opened)).toBe('Metered use')
+  expect([asked()?.get('preset'), asked()?.get('rule')]).toEqual(['match_profitwell', 'metered'])
+  expect(opened.table(3)?.prop('items')).toMatchObject([
+    { customer: 'Jonas Wong', ours: '€40.00', theirs: '€60.00', adds: '+$20.00' },
+    { customer: 'cus_2', adds: '+$5.00' },
+  ])
+  expect(opened.screen.text).toContain('Subscriptions that add up to what this rule changes: 2.')
+  opened.table(3)?.trigger('onRowClick', { id: 'acct_1:sub_1' })
+  await opened.settle()
+  expect(opened.screen.text).toContain('€40.00 here, €60.00 at ProfitWell')
+  expect(opened.screen.text).toContain('Subscription sub_1')
+})
+
+test('all subscriptions that differ', async () => {
+  const opened = await open()
+  await press(opened, 'Subscriptions that differ')
+  expect(drawer(opened)).toBe('Difference from Stripe')
+  expect(opened.screen.text).toContain('Subscriptions that add up to the difference: 2.')
+  const same = await open({
+    'GET /v1/analytics/reconciliation': reconciliation({ theirs: 100_000, difference: 0, rows: 0, data: [] }),
+  })
+  expect(same.screen.text).not.toContain('Subscriptions that differ')
 })
 
 test('one module that fails leaves the others', async () => {

@@ -6,6 +6,7 @@ import type {
   Forecast,
   Ltv,
   MrrMovements,
+  Reconciliation,
   RetentionSeries,
   RiskList,
 } from '../api/types'
@@ -69,6 +70,57 @@ export function breakdown(): Breakdown {
     figures: {},
     overlapping: false,
     ...coverage,
+  }
+}
+
+/** Of ProfitWell, which counts metered use. */
+export function reconciliation(change: Partial<Reconciliation> = {}): Reconciliation {
+  const none = {
+    coupons: 0,
+    scheduled_cancellations: 0,
+    past_due: 0,
+    paused: 0,
+    metered: 0,
+    weeks_days: 0,
+    fx: 0,
+  }
+  const row = (index: number, metered: number): Reconciliation['data'][number] => ({
+    id: `acct_1:sub_${index}`,
+    object: 'reconciliation_row',
+    account: 'acct_1',
+    customer: `cus_${index}`,
+    customer_name: index === 1 ? 'Jonas Wong' : null,
+    subscription: `sub_${index}`,
+    currency: 'eur',
+    ours: 4_000,
+    theirs: 4_000 + metered,
+    difference: metered,
+    by_rule: { ...none, metered },
+  })
+  return {
+    object: 'analytics.reconciliation',
+    preset: 'match_profitwell',
+    at: 1_795_000_000,
+    ours: 100_000,
+    theirs: 102_500,
+    difference: 2_500,
+    evidence: link('mrr'),
+    rules: [
+      {
+        rule: 'metered',
+        difference: 2_500,
+        subscriptions: 2,
+        ours: 'Metered use does not count',
+        theirs: 'Metered use counts',
+      },
+      { rule: 'weeks_days', difference: 0, subscriptions: 0, ours: 'A year has 52 weeks', theirs: null },
+    ],
+    rows: 2,
+    url: '/v1/analytics/reconciliation',
+    has_more: false,
+    data: [row(1, 2_000), row(2, 500)],
+    ...coverage,
+    ...change,
   }
 }
 
