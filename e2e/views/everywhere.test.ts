@@ -63,6 +63,8 @@ const VIEWS: Record<string, () => Promise<void>> = {
       .first()
       .waitFor()
     await part(opened.page, 'Recurring revenue').getByText('Quick ratio').waitFor()
+    for (const title of [/^Gross to net by month in/, /^Stripe's fees by month in/, /^Receivables by age in/])
+      await part(opened.page, title).getByRole('cell').first().waitFor()
   },
   retention: async () => {
     await opened.page.goto(opened.address.tab('retention'))

@@ -1,14 +1,10 @@
-import { DataTable, PageModule, type DataTableColumn } from '@stripe/ui-extension-sdk/ui'
+import { PageModule } from '@stripe/ui-extension-sdk/ui'
 import type { MrrMovements } from '../api/types'
 import { CoverageLine } from '../components/Coverage'
 import { Loaded } from '../components/Loaded'
-import { useEvidence } from '../evidence/EvidenceProvider'
-import { dayText, fromDay } from '../format/dates'
-import { useLocale } from '../hooks/LocaleProvider'
 import type { Question } from '../question/useQuestion'
 import { useMovements } from '../overview/useOverview'
-
-const MONTHS_PER_PAGE = 12
+import { MonthTable } from './MonthTable'
 
 const LABELS = {
   start: 'Start',
@@ -40,47 +36,17 @@ const amountsOf = (row: Row) => ({
 const ALWAYS = new Set(['start', 'new', 'expansion', 'contraction', 'churn', 'end'])
 
 function Table({ movements }: { movements: MrrMovements }) {
-  const locale = useLocale()
-  const { open } = useEvidence()
   const { data, currency, figures } = movements
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' })
-  const monthText = ({ date, complete }: Row) => {
-    const name = date.endsWith('-01') ? month.format(fromDay(date)) : `From ${dayText(date, locale)}`
-    return (complete ? name : `${name}, so far`).replaceAll(' ', '\u00a0')
-  }
-  const rows = data.map((row) => ({ row, amounts: amountsOf(row) }))
+  const amounts = data.map(amountsOf)
   const shown = (Object.keys(LABELS) as (keyof typeof LABELS)[]).filter(
-    (field) => ALWAYS.has(field) || rows.some(({ amounts }) => amounts[field] !== 0),
+    (field) => ALWAYS.has(field) || amounts.some((row) => row[field] !== 0),
   )
-  const columns: DataTableColumn[] = [
-    { key: 'month', label: 'Month' },
-    ...shown.map((key): DataTableColumn => ({
-      key,
-      label: LABELS[key],
-      cell: { type: 'currency', currency },
-    })),
-  ]
-  const items = rows.toReversed().map(({ row, amounts }) => ({
-    ...amounts,
-    id: row.date,
-    month: monthText(row),
-  }))
   return (
-    <DataTable
-      columns={columns}
-      items={items}
-      pagination={{ pageSize: MONTHS_PER_PAGE }}
-      onRowClick={({ id }) => {
-        const row = data.find(({ date }) => date === id)
-        const link = figures['end']?.evidence
-        if (row && link)
-          open(
-            link
-              .replace('figure=mrr', 'figure=mrr_change')
-              .replace('{date}', row.date)
-              .replace('{end_date}', row.end_date),
-          )
-      }}
+    <MonthTable
+      columns={shown.map((key) => ({ key, label: LABELS[key], cell: { type: 'currency', currency } }))}
+      months={data}
+      cellsOf={amountsOf}
+      evidence={figures['end']?.evidence.replace('figure=mrr', 'figure=mrr_change')}
     />
   )
 }

@@ -10,7 +10,10 @@ import type { Loadable } from '../hooks/useResource'
 import { useOverview } from '../overview/useOverview'
 import { QuestionBar, useQuestion } from '../question/QuestionBar'
 import { BreakdownModule } from './BreakdownModule'
+import { FeesModule } from './FeesModule'
+import { GrossToNetModule } from './GrossToNetModule'
 import { MovementsModule } from './MovementsModule'
+import { ReceivablesModule } from './ReceivablesModule'
 import { ReconciliationModule } from './ReconciliationModule'
 
 type Choose = (account: string) => void
@@ -47,6 +50,9 @@ function Modules({ choice, choose }: { choice: Choice; choose: Choose }) {
           </PageModule>
           <MovementsModule question={question} />
           <BreakdownModule question={question} />
+          <GrossToNetModule question={question} />
+          <FeesModule question={question} />
+          <ReceivablesModule question={question} />
           <ReconciliationModule />
         </>
       }
@@ -54,7 +60,7 @@ function Modules({ choice, choose }: { choice: Choice; choose: Choose }) {
   )
 }
 
-/** Where revenue comes from, and what moved it. */
+/** Where revenue comes from, what moved it, and what is left of it. */
 export function RevenueTab({ choice, choose }: { choice: Loadable<Choice>; choose: Choose }) {
   return (
     <Loaded from={choice} what="Your account" loading={<OverviewPage pending primaryColumn={<Box> </Box>} />}>

@@ -2,7 +2,15 @@ import { DataTable, Select } from '@stripe/ui-extension-sdk/ui'
 import { choose, drawer, press } from '../testing/acting'
 import { fullDesk } from '../testing/answers'
 import { refuse, type Asked } from '../testing/backend'
-import { breakdown, evidence, monthlyMovements, reconciliation } from '../testing/metric-answers'
+import {
+  breakdown,
+  evidence,
+  fees,
+  monthlyMovements,
+  receivables,
+  reconciliation,
+  revenue,
+} from '../testing/metric-answers'
 import { openView } from '../testing/openView'
 import FullPage from '../views/FullPage'
 
@@ -11,6 +19,9 @@ const answers = () => ({
   'GET /v1/analytics/mrr_movements': monthlyMovements(),
   'GET /v1/analytics/breakdown': breakdown(),
   'GET /v1/analytics/reconciliation': reconciliation(),
+  'GET /v1/analytics/revenue': revenue(),
+  'GET /v1/analytics/fees': fees({ estimated_fees: 700 }),
+  'GET /v1/analytics/receivables': receivables(),
   'GET /v1/analytics/evidence': ({ query }: Asked) => evidence(query.get('figure')),
 })
 const open = async (change: Record<string, unknown> = {}, searchParams: Record<string, string> = {}) => {
@@ -140,4 +151,102 @@ test('one module that fails leaves the others', async () => {
   })
   expect(screen.text).toContain('MRR$12,345.67')
   expect(screen.text).toContain('MRR movements by month in USD')
+  expect(screen.text).toContain('Gross to net by month in USD')
+})
+
+/** The table that has a column of this name. */
+const tableWith = ({ screen }: Awaited<ReturnType<typeof open>>, column: string) =>
+  screen
+    .findAll(DataTable)
+    .find((table) => (table.prop('columns') as { label: string }[]).some(({ label }) => label === column))
+
+const askedOf = ({ backend }: Awaited<ReturnType<typeof open>>, path: string) =>
+  backend.asked.filter((one) => one.path === path).at(-1)?.query
+
+test('gross to net by month, what was taken below 0, the whole range first', async () => {
+  const opened = await open()
+  const table = tableWith(opened, 'Net volume')
+  expect(table?.prop('items')).toEqual([
+    {
+      id: 'whole',
+      month: 'Whole\u00a0range',
+      gross_volume: 100_000,
+      refunds: -3_000,
+      disputes: 0,
+      net_revenue: 97_000,
+      fees: -6_400,
+      net_volume: 90_600,
+      refund_rate: '3%',
+    },
+    expect.objectContaining({ id: '2026-11-01', month: 'Nov\u00a02026,\u00a0so\u00a0far', refund_rate: '—' }),
+    expect.objectContaining({ id: '2026-10-01', net_revenue: 98_000, net_volume: 94_800 }),
+  ])
+  table?.trigger('onRowClick', { id: 'whole' })
+  await opened.settle()
+  const asked = askedOf(opened, '/v1/analytics/evidence')
+  expect([asked?.get('figure'), asked?.get('from'), asked?.get('to')]).toEqual([
+    'net_volume',
+    '2026-10-01',
+    '2026-11-20',
+  ])
+})
+
+test('fees by what they were taken for, and those to come apart from them', async () => {
+  const opened = await open()
+  const labels = tableWith(opened, 'All fees')?.prop('columns') as { label: string }[]
+  expect(labels.map(({ label }) => label)).toEqual([
+    'Month',
+    'Payments',
+    'Disputes',
+    'Services',
+    'All fees',
+    'Of gross volume',
+  ])
+  expect(tableWith(opened, 'All fees')?.prop('items')).toEqual([
+    {
+      id: '2026-10-01',
+      month: 'Oct\u00a02026',
+      processing_fees: 1_500,
+      refund_fees: 0,
+      dispute_fees: 1_500,
+      service_fees: 200,
+      fees: 3_200,
+      rate: '3.2%',
+    },
+  ])
+  expect(opened.screen.text).toContain('Stripe is likely to take $7.00')
+})
+
+test('receivables by age, beside those of the range before; an age leads to its invoices', async () => {
+  const opened = await open()
+  const table = tableWith(opened, 'Owed')
+  expect((table?.prop('items') as unknown[]).slice(-2)).toEqual([
+    { id: 'receivables_over_90', age: 'Over 90 days late', invoices: '2', owed: 9_000, before: 4_000 },
+    { id: 'receivables', age: 'All open invoices', invoices: '2', owed: 9_000, before: 4_000 },
+  ])
+  expect(table?.prop('columns')).toContainEqual(expect.objectContaining({ label: 'On Nov 20, 2025' }))
+  table?.trigger('onRowClick', { id: 'receivables_over_90' })
+  await opened.settle()
+  expect(askedOf(opened, '/v1/analytics/evidence')?.get('figure')).toBe('receivables_over_90')
+})
+
+test('money is of all parts of the MRR, and says so where one is chosen', async () => {
+  const opened = await open({}, { slice: 'product:prod_1' })
+  for (const name of ['revenue', 'fees', 'receivables'])
+    expect(askedOf(opened, `/v1/analytics/${name}`)?.getAll('slice')).toEqual([])
+  expect(opened.screen.text).toContain('of all parts of the MRR')
+})
+
+test('says so where no money moved and nothing is owed', async () => {
+  const nothing = { ...revenue().total, payments: 0, refunds: 0, disputes: 0, fees: 0 }
+  const { figures, ...rest } = receivables()
+  const none = { ...figures.open_invoices, value: 0, previous: 0 }
+  const { screen } = await open({
+    'GET /v1/analytics/revenue': { ...revenue(), total: nothing },
+    'GET /v1/analytics/fees': fees({ fees: 0 }),
+    'GET /v1/analytics/receivables': { ...rest, figures: { ...figures, open_invoices: none } },
+  })
+  expect(screen.text).toContain('No payment reached the balance in this range.')
+  expect(screen.text).toContain('Stripe took no fees in this range.')
+  expect(screen.text).toContain('No invoice is open.')
 })

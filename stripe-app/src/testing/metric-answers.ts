@@ -3,11 +3,14 @@ import type {
   Churn,
   Cohorts,
   Evidence,
+  Fees,
   Forecast,
   Ltv,
   MrrMovements,
   Reconciliation,
+  Receivables,
   RetentionSeries,
+  Revenue,
   RiskList,
 } from '../api/types'
 import { coverage, minor, movements } from './answers'
@@ -121,6 +124,82 @@ export function reconciliation(change: Partial<Reconciliation> = {}): Reconcilia
     data: [row(1, 2_000), row(2, 500)],
     ...coverage,
     ...change,
+  }
+}
+
+const october = { date: '2026-10-01', end_date: '2026-10-31', complete: true, reconstructed: false }
+const november = { ...october, date: '2026-11-01', end_date: '2026-11-20', complete: false }
+const both = { ...november, date: '2026-10-01' }
+
+export function revenue(): Revenue {
+  const row = (gross_volume: number, taken: number, refund_rate: number | null) => ({
+    gross_volume,
+    refunds: taken,
+    disputes: 0,
+    net_revenue: gross_volume - taken,
+    fees: 3_200,
+    net_volume: gross_volume - taken - 3_200,
+    payments: 4,
+    refund_rate,
+    effective_fee_rate: null,
+  })
+  return {
+    object: 'list',
+    url: '/v1/analytics/revenue',
+    has_more: false,
+    data: [
+      { ...october, ...row(100_000, 2_000, 200) },
+      { ...november, ...row(0, 1_000, null) },
+    ],
+    total: { ...both, ...row(100_000, 3_000, 300), fees: 6_400, net_volume: 90_600 },
+    figures: { net_volume: about('Net volume', 'minor', template('net_volume')) },
+    ...coverage,
+  }
+}
+
+export function fees(change: Partial<Fees['total']> = {}): Fees {
+  const row = {
+    fees: 3_200,
+    processing_fees: 1_500,
+    refund_fees: 0,
+    dispute_fees: 1_500,
+    service_fees: 200,
+    estimated_fees: 0,
+    gross_volume: 100_000,
+    effective_fee_rate: 320,
+  }
+  return {
+    object: 'list',
+    url: '/v1/analytics/fees',
+    has_more: false,
+    data: [{ ...october, ...row }],
+    total: { ...october, ...row, ...change },
+    figures: { fees: about('Fees', 'minor', template('fees')) },
+    ...coverage,
+  }
+}
+
+export function receivables(): Receivables {
+  const nothing = { ...minor(0, 0), evidence: link('receivables') }
+  return {
+    object: 'analytics.receivables',
+    ...coverage,
+    period: { from: '2025-11-21', to: '2026-11-20' },
+    previous_period: { from: '2024-11-21', to: '2025-11-20' },
+    figures: {
+      receivables: minor(9_000, 4_000),
+      receivables_not_due: nothing,
+      receivables_1_30: nothing,
+      receivables_31_60: nothing,
+      receivables_61_90: nothing,
+      receivables_over_90: { ...minor(9_000, 4_000), evidence: link('receivables_over_90') },
+      open_invoices: { ...minor(2, 1), unit: 'count' },
+      open_invoices_not_due: nothing,
+      open_invoices_1_30: nothing,
+      open_invoices_31_60: nothing,
+      open_invoices_61_90: nothing,
+      open_invoices_over_90: { ...minor(2, 1), unit: 'count' },
+    },
   }
 }
 
