@@ -82,6 +82,8 @@ import { CustomerRisk, CustomerRiskList } from './risk/schema'
 import type { Services } from './services'
 import { settingsRoutes } from './settings/routes'
 import * as settingsSchemas from './settings/schema'
+import { subscriptionRoutes } from './subscriptions/routes'
+import { SubscriptionProfile } from './subscriptions/schema'
 import { syncRoutes } from './sync/routes'
 import { Sync } from './sync/schema'
 import { teamRoutes } from './team/routes'
@@ -170,6 +172,7 @@ export const SCHEMAS: TSchema[] = [
   CustomerMrr,
   CustomerErasure,
   CustomerExport,
+  SubscriptionProfile,
   JobRun,
   JobRunList,
   Job,
@@ -231,6 +234,7 @@ const SLICES = [
   overviewRoutes,
   costRoutes,
   customerRoutes,
+  subscriptionRoutes,
   promotionRoutes,
   jobRoutes,
 ]

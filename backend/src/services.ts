@@ -38,6 +38,7 @@ import { createSettingsService } from './settings/service'
 import { createConnect } from './stripe/connection'
 import { createStripeGateway, type StripeGateway } from './stripe/gateway'
 import { createCopies } from './sync/copies'
+import { createSubscriptionService } from './subscriptions/service'
 import { createSyncService } from './sync/service'
 import { createTeamService } from './team/service'
 
@@ -114,6 +115,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
   const erasures = createErasures({ clock, audit, stripe, pepper, inbox, figures })
   const copies = createCopies({ vault, erasures })
   const customers = createCustomerService({ clock, audit, accounts, inbox, copies })
+  const subscriptions = createSubscriptionService({ clock, accounts })
   const promotions = createPromotionService({ clock, audit, accounts, team, stripe })
   const sampleData = createSampleDataService({ clock, audit, stripe })
   const sync = createSyncService({ clock, log, figures, operations, stripe, copies })
@@ -164,6 +166,7 @@ export function buildServices({ config, clock, log, wrapStripe = (stripe) => str
     risk,
     anomalies,
     customers,
+    subscriptions,
     inbox,
     erasures,
     copies,

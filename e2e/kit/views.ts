@@ -19,6 +19,7 @@ export interface Views {
     settings: string
     tab(name: string): string
     customer(id: string): string
+    subscription(id: string): string
   }
   /** The role that the next views are opened with. */
   setRole(name: string): Promise<void>
@@ -50,6 +51,7 @@ export async function openViews(browser: Browser, desk: SmallDesk, width = 1280)
       tab: (name) => `${base}/app/${APP}/${name}`,
       settings: `${base}/settings/apps/${APP}`,
       customer: (id) => `${base}/customers/${id}`,
+      subscription: (id) => `${base}/subscriptions/${id}`,
     },
     async setRole(name) {
       await page.getByLabel('Role', { exact: true }).selectOption({ label: name })

@@ -10,12 +10,15 @@ const WIDTHS = [1280, 1600, 900, 420]
 
 let opened: Opened
 let customerId: string
+let subscriptionId: string
 
 beforeAll(async () => {
   opened = await startViews()
   const { stripe, api } = opened.desk
   const { data } = await stripe.subscriptions.list({ status: 'active', limit: 100 })
-  customerId = String(data.find(({ items }) => (items.data[0]?.quantity ?? 1) > 1)?.customer)
+  const several = data.find(({ items }) => (items.data[0]?.quantity ?? 1) > 1)
+  customerId = String(several?.customer)
+  subscriptionId = String(several?.id)
   for (const name of ['A promotion with a name as long as it may be', 'SHORT'])
     await api('/promotions', {
       method: 'POST',
@@ -102,6 +105,11 @@ const VIEWS: Record<string, () => Promise<void>> = {
   },
   'customer detail': async () => {
     await opened.page.goto(opened.address.customer(customerId))
+    await part(opened.page, 'Revenue').getByRole('listitem').first().waitFor()
+    await part(opened.page, 'Revenue').getByRole('img').first().waitFor()
+  },
+  'subscription detail': async () => {
+    await opened.page.goto(opened.address.subscription(subscriptionId))
     await part(opened.page, 'Revenue').getByRole('listitem').first().waitFor()
     await part(opened.page, 'Revenue').getByRole('img').first().waitFor()
   },

@@ -1,12 +1,9 @@
-import { trusted } from '../database/query'
 import type Stripe from 'stripe'
 import type { AccountService } from '../accounts/service'
 import type { AuditService } from '../audit/service'
 import { loadHistories } from '../analytics/facts'
-import { idOf } from '../analytics/from-stripe'
 import { MovementModel } from '../analytics/model'
 import { loadRates } from '../fx/rates'
-import { ProductModel } from '../catalogue/model'
 import type { Clock } from '../clock'
 import type { MirrorDocument } from '../database/mirror'
 import { currentAccount, scopedId } from '../database/scope'
@@ -25,11 +22,12 @@ import {
 import { ChargeModel } from '../payments/model'
 import { riskOf } from '../risk/service'
 import { SubscriptionModel } from '../subscriptions/model'
+import { toSubscriptions } from '../subscriptions/rows'
 import { syncState } from '../sync/state'
 import { isKnown } from './erasure'
 import { exportOf, type Openers } from './export'
 import { CustomerModel } from './model'
-import type { Customer, CustomerProfile, CustomerSubscription } from './schema'
+import type { Customer, CustomerProfile } from './schema'
 
 const toCustomer = ({ object }: MirrorDocument<Stripe.Customer>): Customer => ({
   id: object.id,
@@ -83,35 +81,6 @@ export function createCustomerService({ clock, audit, accounts, inbox, copies }:
     }
   }
 
-  async function subscriptionsOf(
-    customer: string,
-    mrr: Map<string, number>,
-  ): Promise<CustomerSubscription[]> {
-    const rows = await SubscriptionModel.find({ 'object.customer': customer }).lean()
-    const productIds = rows.flatMap(({ object }) => object.items.data.map(({ price }) => idOf(price.product)))
-    const products = await ProductModel.find({ _id: trusted({ $in: productIds.map(scopedId) }) }).lean()
-    const names = new Map(products.map(({ object }) => [object.id, object.name]))
-    return rows
-      .map(({ object }) => object)
-      .sort((a, b) => b.created - a.created)
-      .map((subscription) => ({
-        id: subscription.id,
-        object: 'subscription',
-        status: subscription.status,
-        mrr: mrr.get(subscription.id) ?? 0,
-        currency: subscription.currency,
-        items: subscription.items.data.map(({ price, quantity }) => ({
-          product: names.get(idOf(price.product)) ?? idOf(price.product),
-          price: price.id,
-          quantity: quantity ?? null,
-        })),
-        current_period_end: subscription.ended_at
-          ? null
-          : Math.min(...subscription.items.data.map((item) => item.current_period_end)),
-        cancel_at_period_end: subscription.cancel_at_period_end,
-      }))
-  }
-
   return {
     async list(page: Page) {
       const cursors = Object.fromEntries(
@@ -138,7 +107,9 @@ export function createCustomerService({ clock, audit, accounts, inbox, copies }:
       const mrr = convertSum(figures.byCurrency, dayOf(now, definitions.timeZone), rates, reporting)
       const [paid, subscriptions, risk] = await Promise.all([
         lifetimeRevenue(id, definitions.timeZone, rates, reporting),
-        subscriptionsOf(id, new Map(figures.subscriptions.map((one) => [one.id, one.mrr]))),
+        SubscriptionModel.find({ 'object.customer': id })
+          .lean()
+          .then((rows) => toSubscriptions(rows, figures)),
         riskOf(id),
       ])
       return {

@@ -37,6 +37,12 @@ export function subscriptionDiscounts(state: Subscription, own: Discount | null,
   return own && isAttached(own, at) ? [own] : []
 }
 
+/** All discounts on the subscription or one of its items at an instant, each once (M9). */
+export function discountsOn(state: Subscription, own: Discount | null, at: Instant): Discount[] {
+  const ofItems = state.items.flatMap(({ discounts = [] }) => discounts.filter((one) => isAttached(one, at)))
+  return [...new Set([...subscriptionDiscounts(state, own, at), ...ofItems])]
+}
+
 /**
  * Takes discounts off lines, in array order on the running amounts (M9). An item's own discounts come with that one
  * line, the subscription's with all lines: an amount is then taken once, times the largest factor among them, and

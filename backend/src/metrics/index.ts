@@ -18,6 +18,7 @@ export { decimals } from './currency'
 export { customerState } from './customer-state'
 export type { CustomerState } from './customer-state'
 export type { ChurnShare, ChurnSplit } from './churn-split'
+export { discountsOn } from './discounts'
 export { disputeRates, isInquiry, isOpenDispute } from './disputes'
 export type { Dispute, DisputeRates } from './disputes'
 export { dunning } from './dunning'
@@ -33,6 +34,7 @@ export type { Foreseen, KnownKind } from './foreseen'
 export { convert, convertSum, hasRates, rateOn } from './fx'
 export { expectedLosses, lifeTable } from './hazard'
 export type { ActiveCustomer, ExpectedLosses } from './hazard'
+export { subscriptionsAt } from './history'
 export {
   addDays,
   addMonths,

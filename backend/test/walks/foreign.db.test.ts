@@ -80,6 +80,20 @@ const OF_ACCOUNTS: Record<string, (owner: Owner) => Promise<string>> = {
       ])
       return _id
     }),
+  subscriptions: (owner) =>
+    inAccount(owner, async () => {
+      const id = `sub_of_${owner.account.accountId}`
+      const object = {
+        id,
+        customer: 'cus_theirs',
+        currency: 'usd',
+        created: 1,
+        items: { data: [] },
+        ended_at: 1,
+      }
+      await storeVersions('subscriptions', [{ id, version: 1, deleted: false, object }], true)
+      return id
+    }),
 }
 
 /** What a workspace owns. */

@@ -2058,6 +2058,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A subscription with how its MRR changed, what tells it, and its discounts
+         * @description Requires the permission `customers:read`.
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/promotions": {
         parameters: {
             query?: never;
@@ -8023,6 +8043,97 @@ export interface components {
             inbox: unknown[];
             /** @description What was done about the customer */
             audit_entries: unknown[];
+        };
+        /**
+         * @example {
+         *       "id": "sub_1EFPRRnhP68gvPNDCcADEMMm",
+         *       "object": "subscription",
+         *       "status": "active",
+         *       "mrr": 9000,
+         *       "currency": "eur",
+         *       "items": [
+         *         {
+         *           "product": "Business",
+         *           "price": "price_11ZZG4adjr4YljlB32B9Fd4Z",
+         *           "quantity": 4
+         *         }
+         *       ],
+         *       "current_period_end": 1814999108,
+         *       "cancel_at_period_end": false,
+         *       "customer": "cus_zwp6lgdMPViBAH",
+         *       "discounts": [
+         *         {
+         *           "coupon": "8sXjvpGx",
+         *           "name": "Autumn 2026",
+         *           "duration": "repeating",
+         *           "ends": 1799101508
+         *         }
+         *       ],
+         *       "changes": [
+         *         {
+         *           "day": "2026-10-21",
+         *           "type": "new",
+         *           "before": 0,
+         *           "after": 9000,
+         *           "reconstructed": false,
+         *           "causes": [
+         *             "evt_1TjRzU2eZvKYlo2C"
+         *           ]
+         *         }
+         *       ],
+         *       "as_of": 1795207583,
+         *       "complete": true
+         *     }
+         */
+        SubscriptionProfile: {
+            id: string;
+            /** @enum {string} */
+            object: "subscription";
+            status: string;
+            /** @description What it adds to MRR, minor units */
+            mrr: number;
+            /** @description ISO 4217, lower case */
+            currency: string;
+            items: {
+                /** @description Name of the product */
+                product: string;
+                price: string;
+                quantity: number | null;
+            }[];
+            current_period_end: number | null;
+            cancel_at_period_end: boolean;
+            /** @description Stripe's id */
+            customer: string;
+            /** @description In force: its own or its customer’s, and those of its items (M9) */
+            discounts: {
+                /** @description Stripe's id */
+                coupon: string;
+                name: string | null;
+                /** @description Stripe's: once, repeating or forever */
+                duration: string;
+                ends: number | null;
+            }[];
+            /** @description How its MRR changed, oldest first, in its own currency */
+            changes: {
+                /** @description When, YYYY-MM-DD in the account's time zone */
+                day: string;
+                /**
+                 * @description As if its customer had no other subscription (W3)
+                 * @enum {string}
+                 */
+                type: "new" | "expansion" | "contraction" | "churn" | "reactivation";
+                /** @description MRR at the end of the day before, minor units */
+                before: number;
+                /** @description MRR at the end of the day, minor units */
+                after: number;
+                /** @description Told by invoices from before the events (C6) */
+                reconstructed: boolean;
+                /** @description Ids of the Stripe objects that tell it */
+                causes: string[];
+            }[];
+            as_of: number | null;
+            /** @description False while history is still being read */
+            complete: boolean;
         };
         /**
          * @example {
@@ -19707,6 +19818,93 @@ export interface operations {
             };
             /** @description `stripe_unavailable`: Stripe did not answer. Repeat with the same Idempotency-Key; nothing is done twice. */
             504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: {
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionProfile"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found. Check the id and the account it belongs to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

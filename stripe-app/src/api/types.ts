@@ -40,6 +40,7 @@ export type PromotionPage = GetAnswer<'/v1/promotions'>
 export type Promotion = PromotionPage['data'][number]
 export type Customer = GetAnswer<'/v1/customers/{id}'>
 export type Subscription = Customer['subscriptions'][number]
+export type SubscriptionProfile = GetAnswer<'/v1/subscriptions/{id}'>
 export type CustomerMrr = GetAnswer<'/v1/customers/{id}/mrr'>
 export type SyncState = GetAnswer<'/v1/sync'>
 export type Settings = GetAnswer<'/v1/settings'>

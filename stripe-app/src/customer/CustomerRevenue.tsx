@@ -45,7 +45,7 @@ export function CustomerRevenue({ customerId }: { customerId: string }) {
   return (
     <ContextView title="Revenue">
       <Loaded from={customer} what="This customer" empty={UNKNOWN} partial={<HistoryNotice sync={sync} />}>
-        {(found) => (found.customer ? <Revenue customer={found.customer} /> : UNKNOWN)}
+        {({ found }) => (found ? <Revenue customer={found} /> : UNKNOWN)}
       </Loaded>
     </ContextView>
   )

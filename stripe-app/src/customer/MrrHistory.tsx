@@ -3,8 +3,23 @@ import { LineChart } from '@stripe/ui-extension-sdk/ui/next'
 import { Loaded } from '../components/Loaded'
 import { fromDay } from '../format/dates'
 import { toMajor } from '../format/money'
-import { evenHistory } from './history'
+import { evenHistory, type Step } from './history'
 import { useCustomerMrr } from './useCustomer'
+
+/** MRR as a line, from the days on which it changed. */
+export function MrrLine({ steps, currency }: { steps: Step[]; currency: string }) {
+  return (
+    <Box css={{ height: 180 }}>
+      <LineChart
+        data={evenHistory(steps).map(({ date, value }) => ({
+          x: fromDay(date),
+          y: toMajor(value, currency),
+          name: 'MRR',
+        }))}
+      />
+    </Box>
+  )
+}
 
 export function MrrHistory({ customerId, currency }: { customerId: string; currency: string }) {
   const history = useCustomerMrr(customerId)
@@ -16,17 +31,7 @@ export function MrrHistory({ customerId, currency }: { customerId: string; curre
         what="The MRR history"
         empty={<Box css={{ color: 'secondary' }}>The history begins with the first paid subscription.</Box>}
       >
-        {({ data }) => (
-          <Box css={{ height: 180 }}>
-            <LineChart
-              data={evenHistory(data).map(({ date, value }) => ({
-                x: fromDay(date),
-                y: toMajor(value, currency),
-                name: 'MRR',
-              }))}
-            />
-          </Box>
-        )}
+        {({ data }) => <MrrLine steps={data} currency={currency} />}
       </Loaded>
     </Box>
   )

@@ -18,22 +18,27 @@ export const SUBSCRIPTION_STATUS: Record<string, { label: string; tone: Tone }> 
   incomplete_expired: { label: 'Expired', tone: 'neutral' },
 }
 
-function nextText(subscription: Subscription, locale: string): string {
+/** When it renews, or ends; nothing where it does neither. */
+export function nextText(subscription: Subscription, locale: string): string {
   const { current_period_end, cancel_at_period_end, status } = subscription
   if (current_period_end === null || status === 'canceled') return ''
   const day = secondsText(current_period_end, locale)
   return cancel_at_period_end ? `Ends ${day}` : `Renews ${day}`
 }
 
-function Row({ subscription }: { subscription: Subscription }) {
-  const locale = useLocale()
-  const { id, status, items, mrr, currency } = subscription
-  const { label, tone } = SUBSCRIPTION_STATUS[status] ?? { label: status, tone: 'neutral' }
-  const name = items
+/** What is subscribed to: Lumen Pro × 5. */
+export const itemsText = (items: Subscription['items']): string =>
+  items
     .map(({ product, quantity }) =>
       quantity !== null && quantity > 1 ? `${product} × ${quantity}` : product,
     )
     .join(', ')
+
+function Row({ subscription }: { subscription: Subscription }) {
+  const locale = useLocale()
+  const { id, status, items, mrr, currency } = subscription
+  const { label, tone } = SUBSCRIPTION_STATUS[status] ?? { label: status, tone: 'neutral' }
+  const name = itemsText(items)
   return (
     <ListItem
       id={id}

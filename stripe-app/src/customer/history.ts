@@ -1,4 +1,4 @@
-type Step = { date: string; value: number }
+export type Step = { date: string; value: number }
 
 const DAY_MS = 86_400_000
 

@@ -7,6 +7,7 @@ import type {
   MrrSeries,
   Overview,
   Settings,
+  SubscriptionProfile,
   SyncState,
 } from '../api/types'
 import { accounts } from './account-answers'
@@ -191,6 +192,24 @@ export function customer(): Customer {
   }
 }
 
+export function subscription(change: Partial<SubscriptionProfile> = {}): SubscriptionProfile {
+  const [one] = customer().subscriptions
+  if (!one) throw new Error('The customer has no subscription.')
+  const told = { reconstructed: false, causes: ['evt_2'] }
+  return {
+    ...one,
+    customer: 'cus_1',
+    discounts: [{ coupon: 'co_1', name: 'Autumn', duration: 'repeating', ends: 1_797_000_000 }],
+    changes: [
+      { day: '2026-01-15', type: 'new', before: 0, after: 9_900, reconstructed: true, causes: ['in_1'] },
+      { day: '2026-05-02', type: 'expansion', before: 9_900, after: 11_900, ...told },
+    ],
+    as_of: AS_OF,
+    complete: true,
+    ...change,
+  }
+}
+
 export function customerMrr(): CustomerMrr {
   const data = [
     { date: '2026-01-15', value: 9_900 },
@@ -264,6 +283,7 @@ export function fullDesk(): Record<string, unknown> {
     'GET /v1/promotions': promotions(),
     'GET /v1/customers/cus_1': customer(),
     'GET /v1/customers/cus_1/mrr': customerMrr(),
+    'GET /v1/subscriptions/sub_1': subscription(),
     'GET /v1/sync': sync(),
     'GET /v1/settings': settings(),
   }

@@ -14,18 +14,20 @@ type Options = {
   /** What Stripe says when it is asked to sign. */
   sign?: () => Promise<string>
   locale?: string
+  /** The object that the view stands beside. */
+  beside?: { id: string; object: string }
 }
 
 let opened = 0
 
 /** Another account at each opening, so that no token of an earlier test is at hand. */
-function contextOf(locale: string): ExtensionContextValue {
+function contextOf(locale: string, beside: { id: string; object: string }): ExtensionContextValue {
   opened += 1
   const mock = getMockContextProps({
     environment: {
       mode: 'test',
       viewportID: 'test',
-      objectContext: { id: 'cus_1', object: 'customer' },
+      objectContext: beside,
       constants: { backend_url: 'https://desk.test' },
     },
   })
@@ -51,6 +53,7 @@ export function openView(view: ComponentType<ExtensionContextValue>, options: Op
     searchParams = {},
     sign = async () => 't=1,v1=abc',
     locale = 'en-US',
+    beside = { id: 'cus_1', object: 'customer' },
   } = options
   const backend = fakeBackend(answers)
   const { router, read } = fakeRouter(href, searchParams)
@@ -75,7 +78,7 @@ export function openView(view: ComponentType<ExtensionContextValue>, options: Op
     __extRouter: router,
     __StripeExtExports: { endpoint: { call } },
   })
-  const { wrapper } = render(createElement(view, contextOf(locale)))
+  const { wrapper } = render(createElement(view, contextOf(locale, beside)))
 
   const root: RemoteRoot = wrapper.instance
 
