@@ -110,25 +110,25 @@ test('why another product shows another MRR: by rule, then by subscription', asy
   const asked = () =>
     opened.backend.asked.filter(({ path }) => path === '/v1/analytics/reconciliation').at(-1)?.query
   expect(asked()?.get('preset')).toBe('match_profitwell')
-  expect(opened.table(2)?.prop('items')).toMatchObject([
+  expect(opened.table(5)?.prop('items')).toMatchObject([
     { id: 'metered', rule: 'Metered use', difference: '+$25.00', subscriptions: '2' },
     { id: 'weeks_days', theirs: 'Not published; as here', difference: '$0.00' },
   ])
 
   // a rule that touches nothing leads nowhere
-  opened.table(2)?.trigger('onRowClick', { id: 'weeks_days' })
+  opened.table(5)?.trigger('onRowClick', { id: 'weeks_days' })
   await opened.settle()
   expect(drawer(opened)).toBeNull()
-  opened.table(2)?.trigger('onRowClick', { id: 'metered' })
+  opened.table(5)?.trigger('onRowClick', { id: 'metered' })
   await opened.settle()
   expect(drawer(opened)).toBe('Metered use')
   expect([asked()?.get('preset'), asked()?.get('rule')]).toEqual(['match_profitwell', 'metered'])
-  expect(opened.table(3)?.prop('items')).toMatchObject([
+  expect(opened.table(6)?.prop('items')).toMatchObject([
     { customer: 'Jonas Wong', ours: '€40.00', theirs: '€60.00', adds: '+$20.00' },
     { customer: 'cus_2', adds: '+$5.00' },
   ])
   expect(opened.screen.text).toContain('Subscriptions that add up to what this rule changes: 2.')
-  opened.table(3)?.trigger('onRowClick', { id: 'acct_1:sub_1' })
+  opened.table(6)?.trigger('onRowClick', { id: 'acct_1:sub_1' })
   await opened.settle()
   expect(opened.screen.text).toContain('€40.00 here, €60.00 at ProfitWell')
   expect(opened.screen.text).toContain('Subscription sub_1')
