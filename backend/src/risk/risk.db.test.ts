@@ -89,10 +89,16 @@ test('every customer with MRR is scored or certain to end, by money at risk, wit
   expect(await desk.inAccount(() => RiskModel.countDocuments({}))).toBe(told.length)
 })
 
-test('the profile of a customer has the same', async () => {
-  const [row] = (await get('?limit=1')).data
-  const profile = (await owner.get(`/v1/customers/${row?.customer}`)).json<CustomerProfile>()
+test('the profile of a customer has the same; the list names customers to those who may read them', async () => {
+  const { customer_name, ...row } = (await get('?limit=1')).data[0] ?? { customer: '' }
+  const profile = (await owner.get(`/v1/customers/${row.customer}`)).json<CustomerProfile>()
   expect(profile.risk).toEqual(row)
+  expect(customer_name).toBe(profile.name)
+  const scopes = ['analytics:read']
+  const made = await owner.post('/v1/api_keys', { name: 'Figures', scopes, mode: 'test' })
+  const figures = desk.with(made.json<{ key: string }>().key)
+  const { data } = (await figures.get('/v1/analytics/risk?limit=1')).json<CustomerRiskList>()
+  expect(data).toEqual([{ ...row, customer_name: null }])
   const unpaid = await desk.inAccount(async () => StandingModel.findOne({ mrr: {} }).lean())
   expect((await owner.get(`/v1/customers/${unpaid?.customer}`)).json()).toMatchObject({ risk: null })
 })

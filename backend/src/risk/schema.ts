@@ -53,9 +53,15 @@ export const CustomerRiskList = object(
     object: Type.Literal('list'),
     url: Type.String(),
     has_more: Type.Boolean({ description: 'Whether a further page lies in the direction read' }),
-    data: Type.Array(Type.Unsafe<CustomerRisk>({ $ref: 'CustomerRisk#' }), {
-      description: 'Most money at risk first',
-    }),
+    data: Type.Array(
+      object({
+        ...CustomerRisk.properties,
+        customer_name: nullable(
+          Type.String({ description: 'Name or e-mail address; only for those who may read customers' }),
+        ),
+      }),
+      { description: 'Most money at risk first' },
+    ),
     ...Coverage,
     computed: nullable(Timestamp('When; null before the first daily run')),
     totals: object({

@@ -1,5 +1,6 @@
 /** How likely customers leave: worked out each day (section 17). */
 import { coverage, type OpenBook } from '../analytics/book'
+import { customerNames } from '../analytics/names'
 import { StandingModel, type StandingDocument } from '../analytics/model'
 import type { Clock } from '../clock'
 import { bulkWrite } from '../database/model'
@@ -171,13 +172,23 @@ export function createRiskService({ clock, open }: { clock: Clock; open: OpenBoo
         pageOf(RiskModel, filter, page),
         totalsOf(filter.run),
       ])
+      const accountId = book.parts[0]?.account.accountId ?? ''
+      const names = await customerNames(
+        book,
+        rows.map(({ customer }) => ({ account: accountId, customer })),
+      )
       const computed = run ? seconds(run.takenAt) : null
       const { tested, scorecard_auc_bp, fitted_auc_bp } = run?.quality ?? { tested: null }
       return {
         object: 'list',
         url: '/v1/analytics/risk',
         has_more,
-        data: run ? rows.map((row) => toRisk(row, run)) : [],
+        data: run
+          ? rows.map((row) => ({
+              ...toRisk(row, run),
+              customer_name: names.get(`${accountId}:${row.customer}`) ?? null,
+            }))
+          : [],
         ...coverage(book, { from: book.today, to: book.today }, run?.fxMissing),
         ...(run ? { currency: run.currency, as_of: computed } : {}),
         estimated: true,

@@ -6496,7 +6496,8 @@ export interface components {
          *             }
          *           ],
          *           "ends": null,
-         *           "computed": 1778751000
+         *           "computed": 1778751000,
+         *           "customer_name": "Jonas Wong"
          *         }
          *       ],
          *       "currency": "usd",
@@ -6560,7 +6561,32 @@ export interface components {
             /** @description Whether a further page lies in the direction read */
             has_more: boolean;
             /** @description Most money at risk first */
-            data: components["schemas"]["CustomerRisk"][];
+            data: {
+                /** @description Cursor of the list */
+                id: string;
+                /** @enum {string} */
+                object: "customer_risk";
+                /** @description Stripe's id */
+                customer: string;
+                /** @description MRR in the reporting currency, minor units */
+                mrr: number;
+                /** @description MRR times probability; all of it where the end is certain, minor units */
+                money_at_risk: number;
+                probability_bp: number | null;
+                score: number | null;
+                band: ("low" | "medium" | "high") | null;
+                /** @description Up to three that raise the probability most, strongest first (Q2) */
+                reasons: {
+                    /** @enum {string} */
+                    factor: "past_due" | "card_expiring" | "downgrade_90d" | "failed_90d" | "annual_renewal_30d" | "tenure_lt_3m" | "refund_or_dispute_180d" | "discount_ending" | "multi_subscription" | "tenure_ge_24m" | "annual_renewal_far";
+                    /** @description In words */
+                    sentence: string;
+                }[];
+                ends: string | null;
+                /** @description When, seconds since 1970 (UTC) */
+                computed: number;
+                customer_name: string | null;
+            }[];
             /** @description ISO 4217, lower case */
             currency: string;
             as_of: number | null;

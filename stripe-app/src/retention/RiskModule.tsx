@@ -18,7 +18,7 @@ const STATUS = {
 const BANDS = { high: 'High', medium: 'Medium', low: 'Low' } as const
 
 const columnsIn = (show: RiskShow, currency: string): DataTableColumn[] => [
-  { key: 'customer', label: 'Customer', cell: { type: 'id' } },
+  { key: 'customer', label: 'Customer' },
   { key: 'mrr', label: 'MRR', cell: { type: 'currency', currency } },
   { key: 'at_risk', label: 'At risk', cell: { type: 'currency', currency } },
   { key: 'band', label: 'Risk', cell: STATUS },
@@ -88,7 +88,7 @@ export function RiskModule() {
                 columns={columnsIn(show, value.currency)}
                 items={value.data.map((row) => ({
                   id: row.id,
-                  customer: row.customer,
+                  customer: row.customer_name ?? row.customer,
                   mrr: row.mrr,
                   at_risk: row.money_at_risk,
                   band: row.band === null ? 'Certain' : BANDS[row.band],

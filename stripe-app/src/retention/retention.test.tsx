@@ -82,7 +82,7 @@ test('who may leave, why, and how good the score is', async () => {
   expect(screen.findAll(DataTable).at(-1)?.prop('items')).toEqual([
     {
       id: 'risk_1',
-      customer: 'cus_1',
+      customer: 'Jonas Wong',
       mrr: 50_000,
       at_risk: 20_000,
       band: 'High',

@@ -451,6 +451,7 @@ export function risks(change: Partial<RiskList> = {}): RiskList {
         id: 'risk_1',
         object: 'customer_risk',
         customer: 'cus_1',
+        customer_name: 'Jonas Wong',
         mrr: 50_000,
         money_at_risk: 20_000,
         probability_bp: 4_000,
