@@ -135,6 +135,7 @@ export const SCHEMAS: TSchema[] = [
   overviewSchemas.Activity,
   moneySchemas.Cash,
   moneySchemas.Disputes,
+  moneySchemas.Trials,
   analyticsSchemas.Snapshot,
   analyticsSchemas.SnapshotList,
   Forecast,

@@ -1,5 +1,5 @@
 /** Every figure: what it is called, what it means, by which rules, and what it is made of. The one list of them. */
-import type { Age, CashMove, ChurnReason, MoneyFigure } from '../metrics'
+import type { Age, CashMove, ChurnReason, MoneyFigure, TrialOutcome } from '../metrics'
 
 export const UNITS = ['minor', 'count', 'bp'] as const
 export type Unit = (typeof UNITS)[number]
@@ -11,6 +11,8 @@ export type Effect =
 export type Network = 'visa' | 'mastercard'
 /** Open ones are those of now. */
 export type DisputeKind = 'opened' | 'won' | 'lost' | 'inquiries' | 'open' | 'payments'
+
+export type TrialKind = 'started' | 'running' | TrialOutcome
 
 /** How a figure is made of rows, or of other figures. */
 export type Made =
@@ -39,6 +41,8 @@ export type Made =
   /** Disputes opened in the period, how many or what they are about; of `payments`, payments that were disputed since. */
   | { of: 'disputes'; which: DisputeKind; amount?: true; network?: Network; fraud?: boolean }
   | { of: 'fraud_warnings'; network?: Network }
+  /** Subscriptions whose trials began or ended in the period, or run at its end. */
+  | { of: 'trials'; which: TrialKind }
   /** The sum of other figures, those with a minus taken off. */
   | { of: 'sum'; parts: readonly string[]; times?: number }
   /** ARPA over the churn of the last six complete months (L1 to L3). */
@@ -163,6 +167,9 @@ const byNetwork = <const N extends Network>(network: N) => {
     },
   } as const
 }
+
+const trials = (title: string, which: TrialKind, text: string) =>
+  ({ title, unit: 'count', text, rules: ['T1'], made: { of: 'trials', which } }) as const
 
 export const FIGURES = {
   mrr: {
@@ -664,6 +671,43 @@ export const FIGURES = {
     rules: ['X5'],
     made: { of: 'disputes', which: 'opened', network: 'mastercard', fraud: true },
   },
+  started_trials: trials('Trials started', 'started', 'Trials that began in the period.'),
+  running_trials: trials('Running trials', 'running', 'Trials that run at the end of the period.'),
+  ended_trials: {
+    title: 'Trials ended',
+    unit: 'count',
+    text: 'Trials that ended in the period, also because the subscription did.',
+    rules: ['T1'],
+    made: { of: 'sum', parts: ['converted_trials', 'not_converted_trials', 'pending_trials'] },
+  },
+  converted_trials: trials(
+    'Converted',
+    'converted',
+    'Trials that ended in the period and were paid for within 14 days.',
+  ),
+  not_converted_trials: trials(
+    'Not converted',
+    'not_converted',
+    'Trials that ended in the period and were not paid for within 14 days.',
+  ),
+  pending_trials: trials(
+    'Pending',
+    'pending',
+    'Trials that ended in the period, are not paid for, and are still within 14 days.',
+  ),
+  decided_trials: {
+    title: 'Trials decided',
+    unit: 'count',
+    text: 'Trials that ended in the period and have converted or not.',
+    rules: ['T2'],
+    made: { of: 'sum', parts: ['converted_trials', 'not_converted_trials'] },
+  },
+  trial_conversion: rate(
+    'Trial conversion',
+    ['converted_trials', 'decided_trials'],
+    'Of the trials that ended in the period and are decided, the share that was paid for: at most 100 %.',
+    ['T2'],
+  ),
 } as const satisfies Record<string, FigureDefinition>
 
 export type FigureName = keyof typeof FIGURES

@@ -129,7 +129,7 @@ describe.each(['', '&currency=eur', '&slice=interval:month', '&account=all&mode=
     })
 
     if (more.includes('slice')) return
-    test.each(['receivables', 'cash', 'disputes'])('every figure of %s', async (route) => {
+    test.each(['receivables', 'cash', 'disputes', 'trials'])('every figure of %s', async (route) => {
       const { figures } = await json<Pick<Overview, 'figures'>>(
         `/v1/analytics/${route}?from=2026-03-01&to=2026-04-30${more}`,
       )
@@ -159,7 +159,7 @@ describe.each(['', '&currency=eur', '&slice=interval:month', '&account=all&mode=
   },
 )
 
-test.each(['overview', 'receivables', 'cash', 'disputes'])(
+test.each(['overview', 'receivables', 'cash', 'disputes', 'trials'])(
   'as of a moment within a day: every figure of %s',
   async (route) => {
     const at = Date.parse('2026-03-20T11:00:00Z') / 1000

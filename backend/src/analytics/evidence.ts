@@ -19,6 +19,7 @@ import { moneyRows } from './money'
 import { receivableRows } from './receivables'
 import { emptyRow, largestFirst, newestFirst, shareOut, valued, type Row, type Share } from './rows'
 import { selected } from './selection'
+import { trialRows } from './trials'
 
 const { ratio, multiply, add } = rational
 
@@ -218,6 +219,7 @@ export async function evidenceRows(book: Book, range: Range, made: Made): Promis
   if (made.of === 'funds') return fundsRows(book, made.what)
   if (made.of === 'disputes' || made.of === 'card_payments' || made.of === 'fraud_warnings')
     return disputeRows(book, range, made)
+  if (made.of === 'trials') return trialRows(book, range, made.which)
   if (made.of === 'estimates') return (await estimatedFees(book, range))?.rows ?? []
   return onceLong(book, `evidence:${range.from}:${range.to}:${JSON.stringify(made)}`, async () => {
     switch (made.of) {

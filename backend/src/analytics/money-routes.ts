@@ -2,13 +2,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { problems, ref } from '../http'
 import {
   Cash,
-  CashQuery,
   Disputes,
   Fees,
+  MoneyIntervalsQuery,
   MoneyQuery,
   MoneySeriesQuery,
   Receivables,
   Revenue,
+  Trials,
 } from './money-schema'
 import { asked, consolidated as config, tags } from './routes'
 
@@ -57,7 +58,7 @@ export const moneyRoutes: FastifyPluginAsyncTypebox = async (app) => {
       summary:
         'What there is, what is on its way, what will be paid out, what came and went, and what is owed',
       tags,
-      querystring: CashQuery,
+      querystring: MoneyIntervalsQuery,
       response: { 200: ref(Cash), ...problems() },
     },
     config,
@@ -74,5 +75,17 @@ export const moneyRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     config,
     handler: (request) => analytics.disputes(asked(request)),
+  })
+
+  app.get('/analytics/trials', {
+    schema: {
+      operationId: 'getTrials',
+      summary: 'Trials that began, run and ended, and what became of them',
+      tags,
+      querystring: MoneyIntervalsQuery,
+      response: { 200: ref(Trials), ...problems() },
+    },
+    config,
+    handler: (request) => analytics.trials(asked(request)),
   })
 }

@@ -94,6 +94,18 @@ export const NETWORK_FIGURES = [
   'mastercard_payments',
 ] as const satisfies FigureName[]
 
+export const TRIALS = [
+  'started_trials',
+  'running_trials',
+  'ended_trials',
+  'converted_trials',
+  'not_converted_trials',
+  'pending_trials',
+  'decided_trials',
+  'trial_conversion',
+] as const satisfies FigureName[]
+export const TRIAL_FIGURES = [...TRIALS, 'trial_mrr'] as const satisfies FigureName[]
+
 export const Revenue = seriesOf('Revenue', REVENUE)
 export const Fees = seriesOf('Fees', FEES)
 
@@ -108,10 +120,14 @@ export const Receivables = object(
   { $id: 'Receivables' },
 )
 
-export const CashQuery = object({ ...range, interval: SeriesQuery.properties.interval })
-export type CashQuery = Static<typeof CashQuery>
+/** A range beside the one it is compared with, and its intervals. */
+export const MoneyIntervalsQuery = object({ ...range, interval: SeriesQuery.properties.interval })
+export type MoneyIntervalsQuery = Static<typeof MoneyIntervalsQuery>
 
-const { data: flowRows, figures: flowFigures } = seriesOf('CashFlow', CASH_FLOW).properties
+const intervalsOf = <const N extends FigureName>(names: readonly N[], description: string) => {
+  const { data, figures: about } = seriesOf('', names).properties
+  return object({ data, figures: about }, { description })
+}
 const StripeAccount = Type.String({ description: "Stripe's id of the account" })
 
 export const Cash = object(
@@ -152,10 +168,7 @@ export const Cash = object(
       }),
       { description: 'By the schedule, the first day first in each account and currency (F3)' },
     ),
-    flow: object(
-      { data: flowRows, figures: flowFigures },
-      { description: 'The balance of each interval (F5)' },
-    ),
+    flow: intervalsOf(CASH_FLOW, 'The balance of each interval (F5)'),
   },
   { $id: 'Cash' },
 )
@@ -218,4 +231,16 @@ export const Disputes = object(
     ),
   },
   { $id: 'Disputes' },
+)
+
+export const Trials = object(
+  {
+    object: Type.Literal('analytics.trials'),
+    ...Coverage,
+    period: Period,
+    previous_period: Period,
+    figures: figures(TRIAL_FIGURES),
+    cohorts: intervalsOf(TRIALS, 'The trials that ended in each interval, and those that began (T1)'),
+  },
+  { $id: 'Trials' },
 )

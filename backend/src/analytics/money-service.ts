@@ -1,7 +1,7 @@
-/** Answers questions about money: revenue, fees, disputes, cash, what customers owe. */
+/** Answers questions about money: revenue, fees, disputes, cash, what customers owe, and what became of trials. */
 import { periodsOf } from '../metrics'
 import { byName, compared, comparedWith, described, pick } from './answers'
-import { coverage, rangeOf, type OpenBook, type Range, type Wanted } from './book'
+import { coverage, rangeOf, type Book, type OpenBook, type Range, type Wanted } from './book'
 import { cashFlowOf, fundsOf } from './cash'
 import type { FigureName } from './definitions'
 import { disputesOf, openDisputesOf } from './disputes'
@@ -16,11 +16,15 @@ import {
   FEES,
   RECEIVABLES,
   REVENUE,
-  type CashQuery,
+  TRIAL_FIGURES,
+  TRIALS,
+  type MoneyIntervalsQuery,
   type MoneyQuery,
   type MoneySeriesQuery,
 } from './money-schema'
+import { standingsOf } from './periods'
 import { receivablesOf } from './receivables'
+import { trialsOf } from './trials'
 
 export function moneyAnswers(open: OpenBook) {
   /** Some figures of each interval of a range, and of the range. */
@@ -73,7 +77,7 @@ export function moneyAnswers(open: OpenBook) {
   }
 
   /** What there is and what came and went (F1 to F3, F5), with what is owed. */
-  async function cash(query: CashQuery & Wanted) {
+  async function cash(query: MoneyIntervalsQuery & Wanted) {
     const book = await open(query)
     const range = rangeOf(query, book.today)
     const before = comparedWith(query, range)
@@ -95,13 +99,7 @@ export function moneyAnswers(open: OpenBook) {
         { ...flowBefore.total, ...owedBefore.values },
       ),
       ...now,
-      flow: {
-        data: flow.rows.map(({ from: date, to: end_date, values }) => {
-          const complete = end_date < book.today
-          return { date, end_date, complete, reconstructed: false, ...pick(CASH_FLOW, values) }
-        }),
-        figures: described(byName(CASH_FLOW), (name) => evidenceTemplate(book, name)),
-      },
+      flow: intervals(book, CASH_FLOW, flow.rows),
     }
   }
 
@@ -125,7 +123,49 @@ export function moneyAnswers(open: OpenBook) {
     }
   }
 
-  return { cash, disputes, revenue: series('revenue', REVENUE), fees: series('fees', FEES), receivables }
+  /** T1, T2: what became of trials, in all and by when they ended. */
+  async function trials(query: MoneyIntervalsQuery & Wanted) {
+    const book = await open(query)
+    const range = rangeOf(query, book.today)
+    const before = comparedWith(query, range)
+    const valuesOf = await trialsOf(book, before.from)
+    const cohorts = [...periodsOf(range.from, range.to, query.interval)].map(({ date, end_date }) => ({
+      ...{ from: date, to: end_date },
+      values: valuesOf({ from: date, to: end_date }),
+    }))
+    return {
+      object: 'analytics.trials' as const,
+      ...coverage(book, before),
+      reconstructed: false,
+      period: range,
+      previous_period: before,
+      figures: compared(
+        ...[book, range, TRIAL_FIGURES],
+        { ...valuesOf(range), ...(await standingsOf(book)) },
+        valuesOf(before),
+      ),
+      cohorts: intervals(book, TRIALS, cohorts),
+    }
+  }
+
+  return {
+    ...{ cash, disputes, receivables, trials },
+    revenue: series('revenue', REVENUE),
+    fees: series('fees', FEES),
+  }
 }
+
+/** Some figures of each interval of an answer. */
+const intervals = <N extends FigureName>(
+  book: Book,
+  names: readonly N[],
+  rows: readonly (Range & { values: Values })[],
+) => ({
+  data: rows.map(({ from: date, to: end_date, values }) => {
+    const complete = end_date < book.today
+    return { date, end_date, complete, reconstructed: false, ...pick(names, values) }
+  }),
+  figures: described(byName(names), (name) => evidenceTemplate(book, name)),
+})
 
 const total = (rows: readonly { value: number }[]): number => rows.reduce((sum, { value }) => sum + value, 0)

@@ -24,9 +24,10 @@ import { disputesOf } from './disputes'
 import { estimatedFees } from './fee-estimates'
 import { StandingModel, type StandingDocument } from './model'
 import { moneyOf, type Values } from './money'
-import { CASH_FLOW, DISPUTES, FUNDS, NETWORK_FIGURES, RECEIVABLES } from './money-schema'
+import { CASH_FLOW, DISPUTES, FUNDS, NETWORK_FIGURES, RECEIVABLES, TRIALS } from './money-schema'
 import { receivablesOf } from './receivables'
 import { selected } from './selection'
+import { trialsOf } from './trials'
 
 /** Months over which churn is pooled (L1). */
 const POOLED_MONTHS = 6
@@ -241,6 +242,7 @@ const OWN_VALUES: {
   { names: FUNDS, of: fundsOf },
   { names: CASH_FLOW, of: async (book, range) => ({ values: (await cashFlowOf(book, range)).total }) },
   { names: [...DISPUTES, ...NETWORK_FIGURES], of: disputesOf },
+  { names: TRIALS, of: async (book, range) => ({ values: (await trialsOf(book, range.from))(range) }) },
 ]
 
 /** The value of any figure of a period. */

@@ -14,6 +14,7 @@ export const ROW_KINDS = [
   'expected_payout',
   'dispute',
   'early_fraud_warning',
+  'subscription',
 ] as const
 
 /** One row: what a customer, a movement or an object of Stripe contributes. */
@@ -26,7 +27,7 @@ export interface Row {
   /** Null where Stripe's object names none. */
   customer: string | null
   day: Day | null
-  /** Of a movement its type, of a balance transaction its category, of an open invoice its age, of a payout or a dispute how it stands. */
+  /** Of a movement its type, of a balance transaction its category, of an open invoice its age, of a payout or a dispute how it stands, of a trial what became of it. */
   type: string | null
   /** Before conversion, signed as the figure counts it. */
   amounts: Record<Currency, number>

@@ -442,7 +442,7 @@ const EvidenceRow = object(
     type: nullable(
       Type.String({
         description:
-          'Of a movement new, expansion, contraction, …; of a balance transaction its category; of an open invoice its age; of a payout or a dispute how it stands',
+          'Of a movement new, expansion, contraction, …; of a balance transaction its category; of an open invoice its age; of a payout or a dispute how it stands; of a trial what became of it',
       }),
     ),
     amounts: Type.Array(object({ currency: CurrencySchema, amount: Money('Before conversion') }), {

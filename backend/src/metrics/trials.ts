@@ -26,6 +26,8 @@ export interface TrialsInput {
   at: Instant
 }
 
+export type TrialOutcome = 'converted' | 'not_converted' | 'pending'
+
 export interface TrialConversion {
   ended: number
   converted: number
@@ -39,9 +41,9 @@ export interface TrialConversion {
 export function trialConversion({ trials, from, to, timeZone, at }: TrialsInput): TrialConversion {
   const count = { converted: 0, not_converted: 0, pending: 0 }
   for (const trial of trials) {
-    const end = Math.min(trial.trial_end, trial.ended_at ?? Infinity)
+    const end = trialEnd(trial)
     const day = dayOf(end, timeZone)
-    if (end <= at && day >= from && day <= to) count[outcomeOf(trial, at)] += 1
+    if (end <= at && day >= from && day <= to) count[trialOutcome(trial, at)] += 1
   }
   const decided = count.converted + count.not_converted
   return {
@@ -51,10 +53,12 @@ export function trialConversion({ trials, from, to, timeZone, at }: TrialsInput)
   }
 }
 
-function outcomeOf(
-  { trial_end, ended_at, first_paid_at }: Trial,
-  at: Instant,
-): 'converted' | 'not_converted' | 'pending' {
+/** T1: a subscription that ended during its trial ended it. */
+export const trialEnd = ({ trial_end, ended_at }: Pick<Trial, 'trial_end' | 'ended_at'>): Instant =>
+  Math.min(trial_end, ended_at ?? Infinity)
+
+/** T1: what is known at an instant of a trial that has ended. */
+export function trialOutcome({ trial_end, ended_at, first_paid_at }: Trial, at: Instant): TrialOutcome {
   const last = trial_end + WINDOW_DAYS * DAY_SECONDS
   if ((first_paid_at ?? Infinity) <= Math.min(last, at)) return 'converted'
   return at > last || (ended_at ?? Infinity) <= at ? 'not_converted' : 'pending'

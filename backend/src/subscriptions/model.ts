@@ -5,4 +5,5 @@ export const SubscriptionModel: Mirror<Stripe.Subscription> = defineMirror('subs
   { fields: { 'object.customer': 1 } },
   { fields: { 'object.created': 1 } },
   { fields: { 'object.status': 1 } },
+  { fields: { 'object.trial_end': 1 }, partialFilterExpression: { 'object.trial_end': { $gt: 0 } } },
 ])

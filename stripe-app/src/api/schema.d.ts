@@ -1844,6 +1844,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trials that began, run and ended, and what became of them
+         * @description Requires the permission `analytics:read`.
+         */
+        get: operations["getTrials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/analytics/needs_attention": {
         parameters: {
             query?: never;
@@ -2365,7 +2385,7 @@ export interface components {
             /** @enum {string} */
             object: "evidence_row";
             /** @enum {string} */
-            kind: "customer" | "movement" | "balance_transaction" | "charge" | "invoice" | "balance" | "payout" | "expected_payout" | "dispute" | "early_fraud_warning";
+            kind: "customer" | "movement" | "balance_transaction" | "charge" | "invoice" | "balance" | "payout" | "expected_payout" | "dispute" | "early_fraud_warning" | "subscription";
             /** @description What it adds to the figure, in its unit */
             value: number;
             account: string;
@@ -6144,6 +6164,223 @@ export interface components {
                 created: number;
                 due_by: number | null;
             }[];
+        };
+        /**
+         * @example {
+         *       "object": "analytics.trials",
+         *       "currency": "usd",
+         *       "as_of": 1778751000,
+         *       "complete": true,
+         *       "fx_missing": [
+         *         "eur",
+         *         "jpy"
+         *       ],
+         *       "estimated": false,
+         *       "reconstructed": false,
+         *       "period": {
+         *         "from": "2026-04-01",
+         *         "to": "2026-04-30"
+         *       },
+         *       "previous_period": {
+         *         "from": "2026-03-02",
+         *         "to": "2026-03-31"
+         *       },
+         *       "figures": {
+         *         "started_trials": {
+         *           "value": 3,
+         *           "previous": 6,
+         *           "unit": "count",
+         *           "definition": "Trials that began in the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=started_trials&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "running_trials": {
+         *           "value": 1,
+         *           "previous": 3,
+         *           "unit": "count",
+         *           "definition": "Trials that run at the end of the period.",
+         *           "evidence": "/v1/analytics/evidence?figure=running_trials&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "ended_trials": {
+         *           "value": 5,
+         *           "previous": 4,
+         *           "unit": "count",
+         *           "definition": "Trials that ended in the period, also because the subscription did.",
+         *           "evidence": "/v1/analytics/evidence?figure=ended_trials&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "converted_trials": {
+         *           "value": 1,
+         *           "previous": 4,
+         *           "unit": "count",
+         *           "definition": "Trials that ended in the period and were paid for within 14 days.",
+         *           "evidence": "/v1/analytics/evidence?figure=converted_trials&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "not_converted_trials": {
+         *           "value": 4,
+         *           "previous": 0,
+         *           "unit": "count",
+         *           "definition": "Trials that ended in the period and were not paid for within 14 days.",
+         *           "evidence": "/v1/analytics/evidence?figure=not_converted_trials&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "pending_trials": {
+         *           "value": 0,
+         *           "previous": 0,
+         *           "unit": "count",
+         *           "definition": "Trials that ended in the period, are not paid for, and are still within 14 days.",
+         *           "evidence": "/v1/analytics/evidence?figure=pending_trials&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "decided_trials": {
+         *           "value": 5,
+         *           "previous": 4,
+         *           "unit": "count",
+         *           "definition": "Trials that ended in the period and have converted or not.",
+         *           "evidence": "/v1/analytics/evidence?figure=decided_trials&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "trial_conversion": {
+         *           "value": 2000,
+         *           "previous": 10000,
+         *           "unit": "bp",
+         *           "definition": "Of the trials that ended in the period and are decided, the share that was paid for: at most 100 %.",
+         *           "evidence": "/v1/analytics/evidence?figure=trial_conversion&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         },
+         *         "trial_mrr": {
+         *           "value": 16000,
+         *           "previous": null,
+         *           "unit": "minor",
+         *           "definition": "What running trials would bill per month if all converted, now; no part of MRR.",
+         *           "evidence": "/v1/analytics/evidence?figure=trial_mrr&from=2026-04-01&to=2026-04-30&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *         }
+         *       },
+         *       "cohorts": {
+         *         "data": [
+         *           {
+         *             "date": "2026-04-01",
+         *             "end_date": "2026-04-30",
+         *             "complete": true,
+         *             "reconstructed": false,
+         *             "started_trials": 3,
+         *             "running_trials": 1,
+         *             "ended_trials": 5,
+         *             "converted_trials": 1,
+         *             "not_converted_trials": 4,
+         *             "pending_trials": 0,
+         *             "decided_trials": 5,
+         *             "trial_conversion": 2000
+         *           }
+         *         ],
+         *         "figures": {
+         *           "started_trials": {
+         *             "title": "Trials started",
+         *             "unit": "count",
+         *             "definition": "Trials that began in the period.",
+         *             "evidence": "/v1/analytics/evidence?figure=started_trials&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "running_trials": {
+         *             "title": "Running trials",
+         *             "unit": "count",
+         *             "definition": "Trials that run at the end of the period.",
+         *             "evidence": "/v1/analytics/evidence?figure=running_trials&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "ended_trials": {
+         *             "title": "Trials ended",
+         *             "unit": "count",
+         *             "definition": "Trials that ended in the period, also because the subscription did.",
+         *             "evidence": "/v1/analytics/evidence?figure=ended_trials&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "converted_trials": {
+         *             "title": "Converted",
+         *             "unit": "count",
+         *             "definition": "Trials that ended in the period and were paid for within 14 days.",
+         *             "evidence": "/v1/analytics/evidence?figure=converted_trials&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "not_converted_trials": {
+         *             "title": "Not converted",
+         *             "unit": "count",
+         *             "definition": "Trials that ended in the period and were not paid for within 14 days.",
+         *             "evidence": "/v1/analytics/evidence?figure=not_converted_trials&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "pending_trials": {
+         *             "title": "Pending",
+         *             "unit": "count",
+         *             "definition": "Trials that ended in the period, are not paid for, and are still within 14 days.",
+         *             "evidence": "/v1/analytics/evidence?figure=pending_trials&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "decided_trials": {
+         *             "title": "Trials decided",
+         *             "unit": "count",
+         *             "definition": "Trials that ended in the period and have converted or not.",
+         *             "evidence": "/v1/analytics/evidence?figure=decided_trials&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           },
+         *           "trial_conversion": {
+         *             "title": "Trial conversion",
+         *             "unit": "bp",
+         *             "definition": "Of the trials that ended in the period and are decided, the share that was paid for: at most 100 %.",
+         *             "evidence": "/v1/analytics/evidence?figure=trial_conversion&from={date}&to={end_date}&currency=usd&account=acct_164waUaQbP08XQFF&mode=test"
+         *           }
+         *         }
+         *       }
+         *     }
+         */
+        Trials: {
+            /** @enum {string} */
+            object: "analytics.trials";
+            /** @description ISO 4217, lower case */
+            currency: string;
+            as_of: number | null;
+            /** @description False while history is still being read: figures are partial */
+            complete: boolean;
+            /** @description Currencies left out for want of a rate */
+            fx_missing: string[];
+            /** @description Whether a part is an estimate */
+            estimated: boolean;
+            /** @description Whether the range reaches back before the events, into history rebuilt from invoices */
+            reconstructed: boolean;
+            period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            previous_period: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to: string;
+            };
+            figures: {
+                started_trials: components["schemas"]["Figure"];
+                running_trials: components["schemas"]["Figure"];
+                ended_trials: components["schemas"]["Figure"];
+                converted_trials: components["schemas"]["Figure"];
+                not_converted_trials: components["schemas"]["Figure"];
+                pending_trials: components["schemas"]["Figure"];
+                decided_trials: components["schemas"]["Figure"];
+                trial_conversion: components["schemas"]["Figure"];
+                trial_mrr: components["schemas"]["Figure"];
+            };
+            /** @description The trials that ended in each interval, and those that began (T1) */
+            cohorts: {
+                data: {
+                    /** @description First day of the interval, YYYY-MM-DD in the account's time zone */
+                    date: string;
+                    /** @description Last day, YYYY-MM-DD in the account's time zone */
+                    end_date: string;
+                    /** @description False for the running interval */
+                    complete: boolean;
+                    reconstructed: boolean;
+                    started_trials: number | null;
+                    running_trials: number | null;
+                    ended_trials: number | null;
+                    converted_trials: number | null;
+                    not_converted_trials: number | null;
+                    pending_trials: number | null;
+                    decided_trials: number | null;
+                    trial_conversion: number | null;
+                }[];
+                /** @description What the fields are, by name */
+                figures: {
+                    [key: string]: components["schemas"]["SeriesFigure"];
+                };
+            };
         };
         /**
          * @example {
@@ -17431,7 +17668,7 @@ export interface operations {
                 /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
                 compare?: "previous_period" | "previous_year";
                 /** @description Which figure */
-                figure: "mrr" | "start_mrr" | "arr" | "active_customers" | "start_customers" | "arpa" | "trial_mrr" | "at_risk_mrr" | "committed_mrr" | "new_mrr" | "expansion_mrr" | "contraction_mrr" | "churned_mrr" | "reactivation_mrr" | "transfer_in_mrr" | "transfer_out_mrr" | "net_new_mrr" | "fx_mrr" | "gained_mrr" | "lost_mrr" | "net_lost_mrr" | "new_customers" | "reactivated_customers" | "churned_customers" | "lost_customers" | "kept_customers" | "kept_mrr" | "kept_mrr_gross" | "customer_churn" | "logo_retention" | "nrr" | "grr" | "gross_revenue_churn" | "net_revenue_churn" | "gross_mrr_churn" | "net_mrr_churn" | "quick_ratio" | "new_sale_value" | "mrr_growth" | "mrr_change" | "customer_change" | "customer_growth" | "ltv" | "ltv_60m" | "pooled_churn" | "voluntary_churned_mrr" | "voluntary_churned_customers" | "involuntary_churned_mrr" | "involuntary_churned_customers" | "paused_churned_mrr" | "paused_churned_customers" | "gross_volume" | "refunds" | "disputes" | "processing_fees" | "refund_fees" | "dispute_fees" | "service_fees" | "fees" | "net_revenue" | "net_volume" | "payments" | "refund_rate" | "effective_fee_rate" | "estimated_fees" | "receivables" | "open_invoices" | "receivables_not_due" | "open_invoices_not_due" | "receivables_1_30" | "open_invoices_1_30" | "receivables_31_60" | "open_invoices_31_60" | "receivables_61_90" | "open_invoices_61_90" | "receivables_over_90" | "open_invoices_over_90" | "available_funds" | "pending_funds" | "funds_in_transit" | "total_funds" | "expected_payouts" | "opening_balance" | "closing_balance" | "money_in" | "money_out" | "paid_out" | "balance_fx" | "card_payments" | "opened_disputes" | "disputed_amount" | "disputed_payments" | "dispute_activity" | "dispute_rate" | "won_disputes" | "lost_disputes" | "decided_disputes" | "win_rate" | "inquiries" | "fraud_warnings" | "open_disputes" | "open_disputes_amount" | "visa_payments" | "visa_disputes" | "visa_fraud_warnings" | "vamp_items" | "mastercard_payments" | "mastercard_disputes" | "mastercard_fraud_disputes";
+                figure: "mrr" | "start_mrr" | "arr" | "active_customers" | "start_customers" | "arpa" | "trial_mrr" | "at_risk_mrr" | "committed_mrr" | "new_mrr" | "expansion_mrr" | "contraction_mrr" | "churned_mrr" | "reactivation_mrr" | "transfer_in_mrr" | "transfer_out_mrr" | "net_new_mrr" | "fx_mrr" | "gained_mrr" | "lost_mrr" | "net_lost_mrr" | "new_customers" | "reactivated_customers" | "churned_customers" | "lost_customers" | "kept_customers" | "kept_mrr" | "kept_mrr_gross" | "customer_churn" | "logo_retention" | "nrr" | "grr" | "gross_revenue_churn" | "net_revenue_churn" | "gross_mrr_churn" | "net_mrr_churn" | "quick_ratio" | "new_sale_value" | "mrr_growth" | "mrr_change" | "customer_change" | "customer_growth" | "ltv" | "ltv_60m" | "pooled_churn" | "voluntary_churned_mrr" | "voluntary_churned_customers" | "involuntary_churned_mrr" | "involuntary_churned_customers" | "paused_churned_mrr" | "paused_churned_customers" | "gross_volume" | "refunds" | "disputes" | "processing_fees" | "refund_fees" | "dispute_fees" | "service_fees" | "fees" | "net_revenue" | "net_volume" | "payments" | "refund_rate" | "effective_fee_rate" | "estimated_fees" | "receivables" | "open_invoices" | "receivables_not_due" | "open_invoices_not_due" | "receivables_1_30" | "open_invoices_1_30" | "receivables_31_60" | "open_invoices_31_60" | "receivables_61_90" | "open_invoices_61_90" | "receivables_over_90" | "open_invoices_over_90" | "available_funds" | "pending_funds" | "funds_in_transit" | "total_funds" | "expected_payouts" | "opening_balance" | "closing_balance" | "money_in" | "money_out" | "paid_out" | "balance_fx" | "card_payments" | "opened_disputes" | "disputed_amount" | "disputed_payments" | "dispute_activity" | "dispute_rate" | "won_disputes" | "lost_disputes" | "decided_disputes" | "win_rate" | "inquiries" | "fraud_warnings" | "open_disputes" | "open_disputes_amount" | "visa_payments" | "visa_disputes" | "visa_fraud_warnings" | "vamp_items" | "mastercard_payments" | "mastercard_disputes" | "mastercard_fraud_disputes" | "started_trials" | "running_trials" | "ended_trials" | "converted_trials" | "not_converted_trials" | "pending_trials" | "decided_trials" | "trial_conversion";
                 /** @description Rows of a page */
                 limit: number;
                 /** @description Id of the last row of the page before */
@@ -18742,6 +18979,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Disputes"];
+                };
+            };
+            /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first. Send an access token as Authorization: Bearer. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `account_bound`: You act for some accounts of the workspace only. Ask an admin to map you to a role of your own under Settings, Team; use an API key of all accounts.
+             *
+             *     `permission_missing`: Your role does not allow this. Ask an owner or admin for a role with the named permission.
+             *
+             *     `second_factor_required`: The workspace requires a second factor. Set one up with POST /v1/auth/second_factor.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests. Wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something failed on our side. Repeat the request; if it fails again, give your operator the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrials: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD in the account's time zone */
+                from?: string;
+                /** @description Last day, YYYY-MM-DD in the account's time zone */
+                to?: string;
+                /** @description ISO 4217, lower case */
+                currency?: string;
+                /** @description The figures as they were then, by what is known today; seconds since 1970 (UTC) */
+                at?: number;
+                /** @description What `previous` is of: as many days right before (unless asked otherwise), or the same days a year before */
+                compare?: "previous_period" | "previous_year";
+                interval: "day" | "week" | "month";
+                /** @description Stripe account; without it the first of the workspace */
+                account?: string;
+                /** @description Mode of the account */
+                mode?: "live" | "test" | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trials"];
                 };
             };
             /** @description `invalid_request`: The request does not match its schema. Correct the named fields and send it again. */
