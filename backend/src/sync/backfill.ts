@@ -102,7 +102,8 @@ export function createBackfill({ stripe, clock, log, copies, figures }: Backfill
     const tracker = track(state, progress, clock)
     const eventsFrom = Math.floor((state.eventsFrom ?? clock.now()).getTime() / 1000)
     for (const resource of FIRST) await readAll(resource, eventsFrom, tracker)
-    if (!state.complete) await figures.rebuild(() => Promise.resolve())
+    // where a run was interrupted after it, they are there
+    if (state.madeBy === null) await figures.rebuild(() => Promise.resolve())
     // each resource is read in order of its cursor, the resources beside each other; the gateway bounds the requests
     const outcomes = await Promise.allSettled([
       ...REST.map((resource) => readAll(resource, eventsFrom, tracker)),
