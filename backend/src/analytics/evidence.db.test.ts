@@ -84,15 +84,17 @@ describe.each(['', '&currency=eur', '&slice=interval:month', '&account=all&mode=
       expect(explained.length).toBeGreaterThan(more.includes('slice') ? 16 : 24)
     })
 
+    // two months once; asked otherwise, one
+    const first = more === '' ? '2026-02-01' : '2026-03-01'
     const money = more.includes('slice') ? [] : ['revenue', 'fees']
     test.each(['mrr_movements', 'mrr', 'growth', 'retention', 'arpa', 'quick_ratio', ...money])(
       'every figure of each month of %s',
       async (route) => {
         type Row = Record<string, unknown> & { date: string; end_date?: string }
         const { data, figures } = await json<{ data: Row[]; figures: Record<string, SeriesFigure> }>(
-          `/v1/analytics/${route}?from=2026-02-01&to=2026-03-31&interval=month${more}`,
+          `/v1/analytics/${route}?from=${first}&to=2026-03-31&interval=month${more}`,
         )
-        expect(data).toHaveLength(2)
+        expect(data).toHaveLength(more === '' ? 2 : 1)
         for (const row of data)
           for (const [field, { evidence }] of Object.entries(figures)) {
             const value = row[field]
