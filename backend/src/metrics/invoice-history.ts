@@ -150,20 +150,30 @@ const inOrder = (stretches: Stretch[]): Stretch[] =>
  * the other items have.
  */
 function keepDiscounts(history: ItemHistory): void {
-  const prorated = [...history.values()].flat().filter((one) => one.prorated && one.discounts.length === 0)
-  for (const stretch of prorated.sort((a, b) => a.start - b.start)) {
-    const before = [...history.values()].map((stretches) =>
-      stretches.findLast(({ start, end, item }) => item && start < stretch.start && stretch.start <= end),
-    )
-    const own = [...history.values()].findIndex((stretches) => stretches.includes(stretch))
-    const former = before[own] ? [before[own]] : before.filter((one) => one !== undefined)
-    const [first, ...others] = former
+  const items = [...history.values()]
+  const prorated = items.flatMap((own) =>
+    own.flatMap((stretch) => (stretch.prorated && stretch.discounts.length === 0 ? [{ own, stretch }] : [])),
+  )
+  for (const { own, stretch } of prorated.sort((a, b) => a.stretch.start - b.stretch.start)) {
+    const before = (stretches: Stretch[]) =>
+      stretches.findLast(({ start, end, item }) => item && start < stretch.start && stretch.start <= end)
+    const former = before(own)
+    const [first, ...others] = former ? [former] : items.flatMap((stretches) => before(stretches) ?? [])
     stretch.discounts = (first?.discounts ?? []).filter(
       (discount) =>
-        (discount.end ?? Infinity) > stretch.start &&
-        others.every(({ discounts }) => discounts.some(({ id }) => id === discount.id)),
+        (discount.end ?? Infinity) > stretch.start && others.every((other) => hasDiscount(other, discount)),
     )
   }
+}
+
+/** Whether a stretch tells a discount. */
+export function hasDiscount({ discounts }: Stretch, discount: Discount): boolean {
+  return discounts.some((other) => nameOf(other) === nameOf(discount))
+}
+
+/** What tells a discount from others. */
+export function nameOf({ id, coupon }: Discount): string {
+  return id ?? coupon.id ?? JSON.stringify(coupon)
 }
 
 /**

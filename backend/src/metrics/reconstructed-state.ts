@@ -1,7 +1,8 @@
 /** A subscription at one instant of its reconstructed history (C6). */
+import { hasDiscount, nameOf } from './invoice-history'
 import type { ItemHistory, Stretch, SubscriptionForHistory } from './invoice-history'
 import { givesUpRevenue } from './standing'
-import type { Discount, Instant, Subscription, SubscriptionItem } from './types'
+import type { Instant, Subscription, SubscriptionItem } from './types'
 
 export interface Coverage {
   counted: ItemHistory
@@ -128,7 +129,7 @@ function itemsAndDiscounts(
   const shared = [...all.values()].filter((discount) => {
     const products = discount.coupon.applies_to?.products
     const eligible = told.filter(({ item }) => !products || products.includes(item.price.product ?? ''))
-    return !own.has(nameOf(discount)) && eligible.every((stretch) => has(stretch, discount))
+    return !own.has(nameOf(discount)) && eligible.every((stretch) => hasDiscount(stretch, discount))
   })
   const sharedNames = new Set(shared.map(nameOf))
   const items = told.map(({ item, discounts }): SubscriptionItem => {
@@ -144,14 +145,6 @@ function itemsAndDiscounts(
     }
   })
   return { items, ...(shared.length > 0 ? { discounts: shared } : {}) }
-}
-
-function has({ discounts }: Stretch, discount: Discount): boolean {
-  return discounts.some((other) => nameOf(other) === nameOf(discount))
-}
-
-function nameOf({ id, coupon }: Discount): string {
-  return id ?? coupon.id ?? JSON.stringify(coupon)
 }
 
 function taxes(
