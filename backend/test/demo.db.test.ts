@@ -14,7 +14,7 @@ let owner: Caller
 beforeAll(async () => {
   desk = await startDesk({ size: 'demo' })
   owner = await desk.as('owner')
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
   await desk.sync()
 }, 600_000)
 afterAll(() => desk.close())

@@ -67,6 +67,10 @@ export interface Desk {
     accountId?: string,
     mode?: Mode,
   ): Promise<{ workspaceId: string; account: AccountDocument; owner: Caller }>
+  /** Takes the stand-in's exchange rates. */
+  importRates(): Promise<void>
+  /** A second account of the workspace, German and with a small business, read from Stripe. */
+  addSecond(): Promise<void>
   /** Reads the account from Stripe and waits for the end. */
   sync(options?: { full?: boolean }): Promise<void>
   /** Ends everything; fails when a command reached MongoDB without its owner. */
@@ -228,6 +232,13 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       await WorkspaceModel.create([{ _id, name: 'Neighbour', createdAt: clock.now() }])
       const theirs = await connect(_id, accountId, mode)
       return { workspaceId: _id, account: theirs, owner: caller(await newToken(_id, 'owner')) }
+    },
+    importRates: () => inAccount(async () => void (await services.fx.importFile(await standIn.rates()))),
+    async addSecond() {
+      const second = await standIn.act('accounts', { name: 'Sudwind', country: 'DE', size: 'small' })
+      await inAccount(() => services.onboarding.installed(String(second['id'])))
+      await services.onboarding.drain()
+      await services.sync.drain()
     },
     async sync({ full = false } = {}) {
       await inAccount(() => services.sync.start({ full }))

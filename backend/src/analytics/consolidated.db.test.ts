@@ -9,7 +9,7 @@ let second: string
 beforeAll(async () => {
   desk = await startDesk()
   owner = await desk.as('owner')
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
   await desk.sync()
   second = String(
     (await desk.standIn.act('accounts', { name: 'Sudwind', country: 'DE', size: 'small' }))['id'],

@@ -21,7 +21,7 @@ beforeAll(async () => {
       ...{ amount: 4_200, currency: 'usd', confirm: true, payment_method },
       automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
     })
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
   await desk.sync()
 }, 120_000)
 afterAll(() => desk.close())

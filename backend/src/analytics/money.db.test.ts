@@ -13,7 +13,7 @@ let owner: Caller
 beforeAll(async () => {
   desk = await startDesk()
   owner = await desk.as('owner')
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
   const { data } = await desk.standIn.stripe.charges.list({ limit: 10 })
   const charge = data.find(({ paid, customer }) => paid && customer !== null)
   await desk.standIn.stripe.refunds.create({ charge: charge?.id, amount: 150 })

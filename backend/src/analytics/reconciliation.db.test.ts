@@ -11,12 +11,9 @@ let owner: Caller
 beforeAll(async () => {
   desk = await startDesk()
   owner = await desk.as('owner')
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
   await desk.sync()
-  const second = await desk.standIn.act('accounts', { name: 'Sudwind', country: 'DE', size: 'small' })
-  await desk.inAccount(() => desk.services.onboarding.installed(String(second['id'])))
-  await desk.services.onboarding.drain()
-  await desk.services.sync.drain()
+  await desk.addSecond()
 }, 120_000)
 afterAll(() => desk.close())
 

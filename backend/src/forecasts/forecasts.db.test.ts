@@ -13,7 +13,7 @@ let owner: Caller
 beforeAll(async () => {
   desk = await startDesk()
   owner = await desk.as('owner')
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
   await desk.sync()
 })
 afterAll(() => desk.close())

@@ -38,7 +38,7 @@ beforeAll(async () => {
   })
   owner = await desk.as('owner')
   other = await desk.connect('acct_other')
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
   await desk.sync()
 })
 afterAll(() => desk.close())

@@ -11,7 +11,7 @@ let owner: Caller
 beforeAll(async () => {
   desk = await startDesk()
   owner = await desk.as('owner')
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
 })
 afterAll(() => desk.close())
 

@@ -21,7 +21,7 @@ let owner: Caller
 beforeAll(async () => {
   desk = await startDesk({ clock: testClock() })
   owner = await desk.as('owner')
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
   await desk.sync()
 })
 afterAll(() => desk.close())

@@ -33,7 +33,7 @@ beforeAll(async () => {
     }),
   })
   owner = await desk.as('owner')
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
   plain = (await desk.standIn.stripe.subscriptions.list({ status: 'active', limit: 100 })).data.filter(
     ({ discounts, currency, items, cancel_at_period_end }) =>
       currency === 'usd' &&

@@ -36,7 +36,7 @@ const wrapped = () =>
 let desk: Desk
 beforeAll(async () => {
   desk = await wrapped()
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
   await desk.sync()
 })
 afterAll(() => desk.close())
@@ -152,7 +152,7 @@ test('interrupted at every kind of page and taken up again, the first sync gives
   const whole = await figures()
   await desk.close()
   desk = await wrapped()
-  await desk.inAccount(async () => desk.services.fx.importFile(await desk.standIn.rates()))
+  await desk.importRates()
   const hit = new Set<string>()
   fault = (name) => {
     if (hit.has(name)) return null
